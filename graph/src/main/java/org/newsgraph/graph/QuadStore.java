@@ -1,0 +1,27 @@
+package org.newsgraph.graph;
+
+import java.util.function.Function;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * The quads of the knowledge graph, and the one place that opens transactions.
+ *
+ * <p>Thread-safe: many readers beside one writer; a reader sees the last commit before it began.
+ * The default graph of a query over the dataset is the union of all named graphs.
+ */
+public interface QuadStore extends AutoCloseable {
+
+  /** Runs {@code work} in one read transaction. The dataset is not to be kept after. */
+  <T> T read(Function<DatasetGraph, T> work);
+
+  /**
+   * Runs {@code work} in one write transaction: committed when it returns, aborted when it throws.
+   */
+  <T> T write(Function<DatasetGraph, T> work);
+
+  /** Number that grows with each commit; the same number means the same quads. */
+  long commitNumber();
+
+  @Override
+  void close();
+}
