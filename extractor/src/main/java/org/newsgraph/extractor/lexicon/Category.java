@@ -1,0 +1,24 @@
+package org.newsgraph.extractor.lexicon;
+
+/** What a word of the lexicon is good for. */
+public enum Category {
+  TITLE_CORE,
+  TITLE_MODIFIER,
+  TITLE_ACTING,
+  TITLE_FORMER,
+  ORGANIZATION_HEAD,
+  ORGANIZATION_WEAK_HEAD,
+  ORGANIZATION_TAIL,
+  ORGANIZATION_NAME,
+  PLACE_NAME,
+  PLACE_HEAD,
+  COUNTRY_FORM,
+  OCCASION_HEAD,
+  PRODUCT_HEAD,
+  SPEECH_VERB,
+  STRONG_SPEECH_VERB,
+  SPEECH_SOURCE,
+  SPEECH_LEARN,
+  SPEECH_NEWS,
+  KINSHIP
+}

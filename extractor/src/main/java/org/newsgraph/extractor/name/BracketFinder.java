@@ -1,0 +1,63 @@
+package org.newsgraph.extractor.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.newsgraph.extractor.text.Span;
+
+/** Names that stand in marks: 《works》 and papers, “雪龙”号 and “十四五”规划. */
+final class BracketFinder implements MentionFinder {
+
+  private static final Pattern TITLE_MARKS = Pattern.compile("《([^《》\n]{1,80})》");
+  private static final Pattern MEDIUM =
+      Pattern.compile(
+          ".*(报|日报|晚报|时报|周刊|周报|邮报|新闻|杂志|月刊|学报|通讯|期刊|画报|快报|导报)"
+              + "|自然|科学|细胞|柳叶刀|自然·.*|柳叶刀·.*|求是|半月谈|明镜|经济学人|国家地理");
+  private static final Pattern NOT_MEDIUM =
+      Pattern.compile(".*(报告|公报|通报|预报|申报|汇报|简报|年报|季报|财报|海报|情报|警报|捷报|举报)");
+  private static final Pattern SHIP =
+      Pattern.compile("“([^“”\n]{1,10})”号|“([^“”\n]{1,10}号)”");
+  private static final Pattern NAMED_PLAN =
+      Pattern.compile(
+          "“([^“”\n]{2,16})”(?:规划纲要|规划|计划|倡议|工程|行动|战略|项目|系统|平台|芯片|卫星|火箭|探测器|空间站|飞船|大模型|小程序)");
+
+  @Override
+  public List<Mention> find(Reading reading) {
+    List<Mention> found = new ArrayList<>();
+    String folded = reading.folded();
+    Matcher matcher = TITLE_MARKS.matcher(folded);
+    while (matcher.find()) {
+      Span inner = new Span(matcher.start(1), matcher.end(1));
+      String title = matcher.group(1);
+      boolean medium = MEDIUM.matcher(title).matches() && !NOT_MEDIUM.matcher(title).matches();
+      found.add(
+          medium
+              ? new Mention(inner, EntityType.ORGANIZATION, "title-marks-medium", 0.85)
+              : new Mention(inner, EntityType.PRODUCT, "title-marks", 0.9));
+    }
+    matcher = SHIP.matcher(folded);
+    while (matcher.find()) {
+      int group = matcher.group(1) != null ? 1 : 2;
+      found.add(
+          new Mention(
+              new Span(matcher.start(group), matcher.end(group)),
+              EntityType.PRODUCT,
+              "quoted-vessel",
+              0.85));
+    }
+    matcher = NAMED_PLAN.matcher(folded);
+    while (matcher.find()) {
+      boolean quinquennial = matcher.group().matches("“十.五”规划(纲要)?");
+      found.add(
+          new Mention(
+              quinquennial
+                  ? new Span(matcher.start(), matcher.end())
+                  : new Span(matcher.start(1), matcher.end(1)),
+              EntityType.PRODUCT,
+              "quoted-plan",
+              0.6));
+    }
+    return found;
+  }
+}

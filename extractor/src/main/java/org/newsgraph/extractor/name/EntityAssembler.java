@@ -1,0 +1,175 @@
+package org.newsgraph.extractor.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.newsgraph.extractor.text.Span;
+
+/**
+ * Joins the mentions of an article into entities: equal names, stated short forms (以下简称, a name in
+ * brackets after its full form), and names that abbreviate another ({@link ShortForms}).
+ */
+final class EntityAssembler {
+
+  private static final double JOIN = 0.5;
+  private static final Pattern STATED =
+      Pattern.compile("\\G[》”]?\\((?:以下|下)?(?:统称|简称|又称|英文简称|英文缩写|原名|别名|即|又名|曾用名)?(?:为)?[:：]?[“《]?([^()“”《》，。；、\\n]{1,40})[”》]?\\)");
+
+  private final ShortForms shortForms;
+
+  EntityAssembler(ShortForms shortForms) {
+    this.shortForms = shortForms;
+  }
+
+  /** A name with all its mentions, before names are joined. */
+  private static final class Name {
+    final String folded;
+    final EntityType type;
+    final List<Span> spans = new ArrayList<>();
+    Name parent = this;
+
+    Name(String folded, EntityType type) {
+      this.folded = folded;
+      this.type = type;
+    }
+
+    Name root() {
+      Name name = this;
+      while (name.parent != name) {
+        name = name.parent;
+      }
+      return name;
+    }
+  }
+
+  /** The entities of {@code mentions}, which are in the order of the text without overlaps. */
+  List<Entity> assemble(Reading reading, List<Mention> mentions) {
+    Map<String, EntityType> types = types(reading, mentions);
+    Map<String, Name> names = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      String folded = key(mention.span().of(reading.folded()));
+      names
+          .computeIfAbsent(folded, f -> new Name(f, types.get(f)))
+          .spans
+          .add(mention.span());
+    }
+    joinStated(reading, names);
+    joinShortForms(names);
+    return entities(reading, names);
+  }
+
+  private static String key(String folded) {
+    return folded;
+  }
+
+  /** One type a name: the one with the most confidence behind it. */
+  private static Map<String, EntityType> types(Reading reading, List<Mention> mentions) {
+    Map<String, Map<EntityType, Double>> votes = new HashMap<>();
+    for (Mention mention : mentions) {
+      votes
+          .computeIfAbsent(
+              key(mention.span().of(reading.folded())), n -> new EnumMap<>(EntityType.class))
+          .merge(mention.type(), mention.confidence(), Double::sum);
+    }
+    Map<String, EntityType> types = new HashMap<>();
+    votes.forEach(
+        (name, byType) ->
+            types.put(
+                name,
+                byType.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey()));
+    return types;
+  }
+
+  private static void joinStated(Reading reading, Map<String, Name> names) {
+    Matcher matcher = STATED.matcher(reading.folded());
+    for (Name name : List.copyOf(names.values())) {
+      for (Span span : name.spans) {
+        if (!matcher.find(span.end())) {
+          continue;
+        }
+        Name other = names.get(matcher.group(1));
+        if (other != null && other != name && other.type == name.type) {
+          unite(name, other);
+        }
+      }
+    }
+  }
+
+  private static void unite(Name one, Name other) {
+    Name a = one.root();
+    Name b = other.root();
+    if (a != b) {
+      b.parent = a;
+    }
+  }
+
+  private void joinShortForms(Map<String, Name> names) {
+    Map<EntityType, List<Name>> byType = new EnumMap<>(EntityType.class);
+    names.values().forEach(n -> byType.computeIfAbsent(n.type, t -> new ArrayList<>()).add(n));
+    for (List<Name> sameType : byType.values()) {
+      List<Name> shortestLast = new ArrayList<>(sameType);
+      shortestLast.sort(Comparator.comparingInt((Name n) -> -n.folded.length()));
+      for (Name shorter : shortestLast) {
+        best(shorter, shortestLast).ifPresent(longer -> unite(longer, shorter));
+      }
+    }
+  }
+
+  /** The full form that {@code shorter} fits best; on a tie, the one named most often. */
+  private Optional<Name> best(Name shorter, List<Name> candidates) {
+    Name best = null;
+    double bestFit = 0;
+    for (Name longer : candidates) {
+      if (longer == shorter || longer.root() == shorter.root()) {
+        continue;
+      }
+      double fit = shortForms.fit(shorter.type, shorter.folded, longer.folded);
+      if (fit >= JOIN
+          && (fit > bestFit || fit == bestFit && best != null && longer.spans.size() > best.spans.size())) {
+        best = longer;
+        bestFit = fit;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static List<Entity> entities(Reading reading, Map<String, Name> names) {
+    Map<Name, List<Name>> groups = new LinkedHashMap<>();
+    for (Name name : names.values()) {
+      groups.computeIfAbsent(name.root(), r -> new ArrayList<>()).add(name);
+    }
+    List<Entity> entities = new ArrayList<>();
+    for (List<Name> group : groups.values()) {
+      TreeSet<String> written = new TreeSet<>();
+      List<Span> spans = new ArrayList<>();
+      String fullest = "";
+      for (Name name : group) {
+        spans.addAll(name.spans);
+        for (Span span : name.spans) {
+          written.add(span.of(reading.text().text()));
+        }
+        String first = name.spans.get(0).of(reading.text().text());
+        if (first.length() > fullest.length()) {
+          fullest = first;
+        }
+      }
+      written.remove(fullest);
+      spans.sort(null);
+      entities.add(
+          new Entity(
+              entities.size(), group.get(0).type, fullest, written, spans, Optional.empty()));
+    }
+    return entities;
+  }
+}

@@ -1,0 +1,41 @@
+package org.newsgraph.extractor.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.newsgraph.extractor.text.Span;
+
+/**
+ * Of mentions that overlap, keeps the one that says most: the longer, then the surer. The result is
+ * in the order of the text.
+ */
+final class MentionChoice {
+
+  private static final Comparator<Mention> BEST_FIRST =
+      Comparator.<Mention>comparingDouble(m -> -(m.span().length() + 2 * m.confidence()))
+          .thenComparing(Mention::span)
+          .thenComparing(Mention::type)
+          .thenComparing(Mention::rule);
+
+  private MentionChoice() {}
+
+  /** Mentions of {@code candidates} that do not overlap each other. */
+  static List<Mention> among(List<Mention> candidates) {
+    List<Mention> sorted = new ArrayList<>(candidates);
+    sorted.sort(BEST_FIRST);
+    TreeMap<Integer, Mention> kept = new TreeMap<>();
+    for (Mention mention : sorted) {
+      if (isFree(kept, mention.span())) {
+        kept.put(mention.span().start(), mention);
+      }
+    }
+    return new ArrayList<>(kept.values());
+  }
+
+  /** Whether {@code span} overlaps none of {@code kept}, which do not overlap each other. */
+  static boolean isFree(TreeMap<Integer, Mention> kept, Span span) {
+    var before = kept.lowerEntry(span.end());
+    return before == null || before.getValue().span().end() <= span.start();
+  }
+}

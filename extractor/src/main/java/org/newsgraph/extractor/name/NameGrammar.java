@@ -1,0 +1,180 @@
+package org.newsgraph.extractor.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.newsgraph.extractor.lexicon.Category;
+import org.newsgraph.extractor.lexicon.LexiconHit;
+import org.newsgraph.extractor.text.Sentence;
+import org.newsgraph.extractor.text.Span;
+import org.newsgraph.extractor.text.Token;
+
+/**
+ * The grammar of long names: a place or organization followed at once by an organization's head or
+ * by another organization is one maximal name (地名+机构, 大学+学院, 中共X市委+Y部); a transliterated
+ * person runs as far as its dots; a name does not swallow a title.
+ */
+final class NameGrammar {
+
+  private static final int LONGEST_GAP = 14;
+
+  /** The mentions of {@code chosen}, which do not overlap, lengthened and joined. */
+  List<Mention> apply(Reading reading, List<Mention> chosen) {
+    List<Mention> joined = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      Mention mention = chosen.get(i);
+      switch (mention.type()) {
+        case PERSON -> mention = dotted(reading, mention);
+        case PLACE, ORGANIZATION -> {
+          boolean grew = true;
+          while (grew) {
+            grew = false;
+            if (i + 1 < chosen.size()) {
+              Optional<Mention> both = join(reading, mention, chosen.get(i + 1));
+              if (both.isPresent()) {
+                mention = both.get();
+                i++;
+                grew = true;
+                continue;
+              }
+            }
+            int limit = i + 1 < chosen.size() ? chosen.get(i + 1).span().start() : Integer.MAX_VALUE;
+            Optional<Mention> longer = lengthen(reading, mention, limit);
+            if (longer.isPresent()) {
+              mention = longer.get();
+              grew = true;
+            }
+          }
+        }
+        default -> {}
+      }
+      joined.add(mention);
+    }
+    return joined;
+  }
+
+  /** A place before an organization that does not itself begin with a place; an organization and its part. */
+  private static Optional<Mention> join(Reading reading, Mention left, Mention right) {
+    if (right.type() != EntityType.ORGANIZATION
+        || !isAdjacent(reading, left.span(), right.span())
+        || left.rule().startsWith("country-") || left.rule().startsWith("title-marks") || right.rule().startsWith("title-marks")) {
+      return Optional.empty();
+    }
+    String rightName = right.span().of(reading.folded());
+    if (left.type() == EntityType.PLACE && beginsWithPlace(reading, right.span())) {
+      return Optional.empty();
+    }
+    if (left.type() == EntityType.ORGANIZATION
+        && right.rule().equals("gazetteer-organization")
+        && !reading.words().allEndingAt(right.span().end(), Category.ORGANIZATION_HEAD).stream()
+            .anyMatch(hit -> hit.span().start() >= right.span().start())) {
+      return Optional.empty();
+    }
+    if (left.type() == EntityType.PLACE && rightName.matches("[A-Za-z].*")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Mention(
+            new Span(left.span().start(), right.span().end()),
+            EntityType.ORGANIZATION,
+            "grammar-join",
+            Math.min(left.confidence(), right.confidence())));
+  }
+
+  private static boolean isAdjacent(Reading reading, Span left, Span right) {
+    return left.end() == right.start();
+  }
+
+  private static boolean beginsWithPlace(Reading reading, Span span) {
+    return reading.words().within(span, Category.PLACE_NAME).stream()
+        .anyMatch(hit -> hit.span().start() == span.start());
+  }
+
+  /** Over the nouns that follow, to an organization's head. */
+  private static Optional<Mention> lengthen(Reading reading, Mention mention, int limit) {
+    int from = mention.span().end();
+    Sentence sentence = reading.text().sentenceAt(mention.span().start());
+    if (from >= sentence.span().end()) {
+      return Optional.empty();
+    }
+    int end = from;
+    for (int i = sentence.indexAt(from); i < sentence.tokens().size(); i++) {
+      Token token = sentence.tokens().get(i);
+      if (token.span().end() > limit
+          || token.span().end() - from > LONGEST_GAP
+          || (token.span().start() < from)
+          || !mayStandInside(token)
+          || isTitle(reading, token)) {
+        break;
+      }
+      Optional<LexiconHit> head = head(reading, token, mention.type());
+      if (head.isPresent() && head.get().span().start() >= from) {
+        end = token.span().end();
+      }
+    }
+    if (end == from) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Mention(
+            new Span(mention.span().start(), end),
+            EntityType.ORGANIZATION,
+            "grammar-head",
+            mention.confidence() * 0.95));
+  }
+
+  private static Optional<LexiconHit> head(Reading reading, Token token, EntityType left) {
+    Optional<LexiconHit> strong =
+        reading.words().endingAt(token.span().end(), Category.ORGANIZATION_HEAD);
+    if (strong.isPresent() && (strong.get().span().length() > 1 || left == EntityType.ORGANIZATION || token.span().length() > 1)) {
+      return strong;
+    }
+    return left == EntityType.ORGANIZATION
+        ? reading.words().endingAt(token.span().end(), Category.ORGANIZATION_TAIL)
+        : Optional.empty();
+  }
+
+  private static boolean isTitle(Reading reading, Token token) {
+    return reading.words().endingAt(token.span().end(), Category.TITLE_CORE).isPresent();
+  }
+
+  private static boolean mayStandInside(Token token) {
+    return (token.is("n") && !token.is("nr"))
+        || token.is("vn")
+        || token.is("j")
+        || token.is("b")
+        || token.is("g")
+        || token.is("an")
+        || token.is("k")
+        || (token.is("m") && token.word().startsWith("第"))
+        || token.is("x");
+  }
+
+  /** Joins the dotted parts of a transliterated name: 亚历山大·诺瓦克. */
+  private static Mention dotted(Reading reading, Mention mention) {
+    int start = mention.span().start();
+    int end = mention.span().end();
+    while (reading.at(end) == '·' && isNameCharacter(reading.at(end + 1))) {
+      int next = end + 1;
+      int limit = next + 8;
+      while (next < limit && isNameCharacter(reading.at(next)) && !isBoundaryAfter(reading, next, end)) {
+        next++;
+      }
+      end = next;
+    }
+    return start == mention.span().start() && end == mention.span().end()
+        ? mention
+        : mention.over(new Span(start, end), "grammar-dotted");
+  }
+
+  private static boolean isBoundaryAfter(Reading reading, int offset, int dot) {
+    return offset > dot + 1
+        && reading.text().isWordBoundary(offset)
+        && !reading.text().sentenceAt(offset).tokenAt(offset).is("nrf")
+        && !reading.text().sentenceAt(offset).tokenAt(offset).is("nr");
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return Character.isLetter(c) || c == '-';
+  }
+}

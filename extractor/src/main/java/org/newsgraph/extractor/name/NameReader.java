@@ -1,0 +1,66 @@
+package org.newsgraph.extractor.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.newsgraph.extractor.lexicon.Lexicon;
+import org.newsgraph.extractor.text.AnnotatedText;
+import org.newsgraph.extractor.text.Span;
+
+/**
+ * Finds the named things of an article: each finder proposes, the best of what overlaps is kept,
+ * the grammar of long names joins and lengthens, what was found once is found everywhere, and names
+ * of one thing become one entity. Immutable and thread-safe.
+ */
+public final class NameReader {
+
+  private final Lexicon lexicon;
+  private final List<MentionFinder> finders;
+  private final NameGrammar grammar = new NameGrammar();
+  private final NameFilter filter = new NameFilter();
+  private final Carrier carrier = new Carrier();
+  private final Bylines bylines = new Bylines();
+  private final EntityAssembler assembler = new EntityAssembler(new ShortForms());
+
+  /**
+   * @param lexicon the words known
+   * @param statistical the statistical model's finder
+   */
+  public NameReader(Lexicon lexicon, MentionFinder statistical) {
+    this.lexicon = lexicon;
+    this.finders =
+        List.of(
+            statistical,
+            new GazetteerFinder(),
+            new BracketFinder(),
+            new OccasionFinder());
+  }
+
+  /** The named things of {@code text}. */
+  public NamedText read(AnnotatedText text) {
+    Reading reading = new Reading(text, lexicon.scan(text.folded()));
+    List<Span> left = bylines.find(text.folded());
+    List<Mention> candidates = new ArrayList<>();
+    for (MentionFinder finder : finders) {
+      candidates.addAll(finder.find(reading));
+    }
+    candidates.removeIf(mention -> overlapsAny(left, mention.span()));
+    List<Mention> chosen = grammar.apply(reading, MentionChoice.among(candidates));
+    List<Mention> kept = filter.keep(reading, chosen);
+    List<Mention> carried = carrier.carry(reading, kept);
+    carried.removeIf(mention -> overlapsAny(left, mention.span()));
+    List<Entity> entities = assembler.assemble(reading, MentionChoice.among(carried));
+    List<EntityMention> mentions = new ArrayList<>();
+    for (Entity entity : entities) {
+      for (Span span : entity.mentions()) {
+        mentions.add(new EntityMention(span, entity));
+      }
+    }
+    mentions.sort(Comparator.comparing(EntityMention::span));
+    return new NamedText(reading, entities, mentions, left);
+  }
+
+  private static boolean overlapsAny(List<Span> spans, Span span) {
+    return spans.stream().anyMatch(span::overlaps);
+  }
+}
