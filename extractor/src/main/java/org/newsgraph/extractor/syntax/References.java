@@ -1,0 +1,69 @@
+package org.newsgraph.extractor.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.extractor.name.Entity;
+import org.newsgraph.extractor.name.EntityMention;
+import org.newsgraph.extractor.name.EntityType;
+import org.newsgraph.extractor.name.NamedText;
+import org.newsgraph.extractor.text.Sentence;
+import org.newsgraph.extractor.text.Span;
+import org.newsgraph.extractor.text.Token;
+
+/**
+ * Pronouns and generic heads (他, 该公司, 该院) with what they refer to. They are no names; they only
+ * let what is told of them reach the entity.
+ */
+final class References {
+
+  private static final Set<String> PERSONAL = Set.of("他", "她");
+  private static final String HEADS = "公司集团企业行校院所局部台厂店会报网站中心机构协会";
+  private static final int LOOK_BACK = 6;
+
+  /** What the pronouns and generic heads of {@code text} stand for, in order. */
+  List<EntityMention> find(NamedText text) {
+    List<EntityMention> found = new ArrayList<>();
+    List<Sentence> sentences = text.reading().text().sentences();
+    for (Sentence sentence : sentences) {
+      List<Token> tokens = sentence.tokens();
+      for (int i = 0; i < tokens.size(); i++) {
+        Token token = tokens.get(i);
+        if (PERSONAL.contains(token.word())
+            && (i + 1 == tokens.size() || !tokens.get(i + 1).word().startsWith("们"))) {
+          antecedent(text, sentences, sentence, token.span().start(), EntityType.PERSON)
+              .ifPresent(e -> found.add(new EntityMention(token.span(), e)));
+        } else if (token.word().equals("该") && i + 1 < tokens.size()) {
+          Token head = tokens.get(i + 1);
+          if (HEADS.contains(head.word())) {
+            Span span = new Span(token.span().start(), head.span().end());
+            antecedent(text, sentences, sentence, span.start(), EntityType.ORGANIZATION)
+                .ifPresent(e -> found.add(new EntityMention(span, e)));
+          }
+        } else if (token.word().length() >= 2
+            && token.word().startsWith("该")
+            && HEADS.contains(token.word().substring(1))) {
+          antecedent(text, sentences, sentence, token.span().start(), EntityType.ORGANIZATION)
+              .ifPresent(e -> found.add(new EntityMention(token.span(), e)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The first entity of the type named in this sentence before the offset, else in the nearest one before. */
+  private static Optional<Entity> antecedent(
+      NamedText text, List<Sentence> sentences, Sentence sentence, int offset, EntityType type) {
+    for (int i = sentence.index(); i >= 0 && i >= sentence.index() - LOOK_BACK; i--) {
+      Span span = sentences.get(i).span();
+      Span before = new Span(span.start(), Math.max(span.start(), Math.min(span.end(), offset)));
+      for (EntityMention mention : text.within(before)) {
+        if (mention.type() == type) {
+          return Optional.of(mention.entity());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
