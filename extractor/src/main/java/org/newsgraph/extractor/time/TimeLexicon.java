@@ -1,0 +1,192 @@
+package org.newsgraph.extractor.time;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The words of time, read from the data files beside this class. Immutable and thread-safe. */
+final class TimeLexicon {
+
+  enum Unit {
+    DAY,
+    WEEK,
+    MONTH,
+    YEAR,
+    WEEKDAY
+  }
+
+  /** From which date a relative word counts. */
+  enum Anchor {
+    PUBLICATION,
+    NARRATIVE
+  }
+
+  /** What a relative word says. */
+  record Relative(Unit unit, Anchor anchor, int offset) {}
+
+  /** Months of a year; a last month below the first is the next year's. */
+  record YearPart(int firstMonth, int lastMonth, boolean standsAlone) {}
+
+  /** An era's first year. */
+  record Era(int firstYear, boolean solar) {}
+
+  /** A plan's first and last year. */
+  record Plan(int firstYear, int lastYear) {}
+
+  /** A holiday's day; day 0 of a lunar month is the day before it. */
+  record Holiday(boolean lunar, int month, int day, int length) {}
+
+  private final char[] foldings = new char[Character.MAX_VALUE + 1];
+  private final WordTable<Relative> relatives;
+  private final WordTable<String> dayParts;
+  private final WordTable<YearPart> yearParts;
+  private final WordTable<Era> eras;
+  private final WordTable<Plan> plans;
+  private final WordTable<Holiday> holidays;
+  private final WordTable<String> idioms;
+  private final WordTable<String> futureMarkers;
+  private final Map<String, List<String>> followers;
+  private final Map<String, List<String>> predecessors;
+  private final LunarCalendar lunarCalendar;
+
+  TimeLexicon() {
+    for (int i = 0; i < foldings.length; i++) {
+      foldings[i] = Character.isSpaceChar(i) ? ' ' : (char) i;
+    }
+    rows("variants.tsv").forEach(row -> foldings[row[0].charAt(0)] = row[1].charAt(0));
+    relatives =
+        table(
+            "relative-words.tsv",
+            row ->
+                new Relative(
+                    Unit.valueOf(row[1].toUpperCase(Locale.ROOT)),
+                    Anchor.valueOf(row[2].toUpperCase(Locale.ROOT)),
+                    Integer.parseInt(row[3])));
+    dayParts = table("day-parts.txt", row -> row[0]);
+    yearParts =
+        table(
+            "year-parts.tsv",
+            row ->
+                new YearPart(
+                    Integer.parseInt(row[1]), Integer.parseInt(row[2]), row[3].equals("alone")));
+    eras = table("eras.tsv", row -> new Era(Integer.parseInt(row[1]), row[2].equals("solar")));
+    plans =
+        table(
+            "five-year-plans.tsv",
+            row -> new Plan(Integer.parseInt(row[1]), Integer.parseInt(row[2])));
+    holidays =
+        table(
+            "holidays.tsv",
+            row ->
+                new Holiday(
+                    row[1].equals("lunar"),
+                    Integer.parseInt(row[2]),
+                    Integer.parseInt(row[3]),
+                    Integer.parseInt(row[4])));
+    futureMarkers = table("future-markers.txt", row -> row[0]);
+    List<String[]> exceptions = rows("exceptions.tsv");
+    idioms =
+        new WordTable<>(
+            exceptions.stream()
+                .filter(row -> row[0].equals("start"))
+                .collect(Collectors.toMap(row -> row[1], row -> row[1])));
+    followers = contexts(exceptions, "after");
+    predecessors = contexts(exceptions, "before");
+    lunarCalendar = new LunarCalendar(rows("lunar-years.tsv"));
+  }
+
+  char[] foldings() {
+    return foldings;
+  }
+
+  WordTable<Relative> relatives() {
+    return relatives;
+  }
+
+  WordTable<String> dayParts() {
+    return dayParts;
+  }
+
+  WordTable<YearPart> yearParts() {
+    return yearParts;
+  }
+
+  WordTable<Era> eras() {
+    return eras;
+  }
+
+  WordTable<Plan> plans() {
+    return plans;
+  }
+
+  WordTable<Holiday> holidays() {
+    return holidays;
+  }
+
+  /** Words that look like the beginning of a date and are none. */
+  WordTable<String> idioms() {
+    return idioms;
+  }
+
+  WordTable<String> futureMarkers() {
+    return futureMarkers;
+  }
+
+  LunarCalendar lunarCalendar() {
+    return lunarCalendar;
+  }
+
+  /** Whether what follows {@code end} shows that a number with {@code unit} is no date. */
+  boolean deniedAfter(Scan scan, String unit, int end) {
+    return followers.getOrDefault(unit, List.of()).stream()
+        .anyMatch(word -> scan.startsWith(word, end));
+  }
+
+  /** Whether what stands before {@code start} shows that a number with {@code unit} is no date. */
+  boolean deniedBefore(Scan scan, String unit, int start) {
+    return predecessors.getOrDefault(unit, List.of()).stream()
+        .anyMatch(word -> scan.endsWith(word, start));
+  }
+
+  private static Map<String, List<String>> contexts(List<String[]> exceptions, String side) {
+    return exceptions.stream()
+        .filter(row -> row[0].equals(side))
+        .collect(
+            Collectors.toMap(
+                row -> row[1], row -> List.copyOf(Arrays.asList(row).subList(2, row.length))));
+  }
+
+  private static <T> WordTable<T> table(String file, Function<String[], T> meaning) {
+    Map<String, T> meanings = new LinkedHashMap<>();
+    rows(file).forEach(row -> meanings.put(row[0], meaning.apply(row)));
+    return new WordTable<>(meanings);
+  }
+
+  private static List<String[]> rows(String file) {
+    List<String[]> rows = new ArrayList<>();
+    InputStream stream = Objects.requireNonNull(TimeLexicon.class.getResourceAsStream(file), file);
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.startsWith("#") && !line.isBlank()) {
+          rows.add(line.split("\t", -1));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,106 @@
+package org.newsgraph.extractor.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.newsgraph.extractor.text.Span;
+
+/**
+ * Finds the date expressions of a text and resolves them against its publication date and the last
+ * date that the text itself told. Immutable and thread-safe.
+ *
+ * <p>The text is the whole article, headline first, one paragraph a line.
+ */
+public final class TimeTagger {
+
+  private final TimeLexicon lexicon = new TimeLexicon();
+  private final NumberReader numbers = new NumberReader();
+  private final BitSet starts = new BitSet(Character.MAX_VALUE + 1);
+  private final ExpressionReader reader;
+
+  /** Reads the lexicon from the data files of the package. */
+  public TimeTagger() {
+    reader =
+        new RangeReader(
+            List.of(
+                new NumericReader(),
+                new CalendarReader(lexicon),
+                new RelativeDayReader(lexicon),
+                new PeriodReader(lexicon)));
+    "0123456789零一二三四五六七八九十百千两农阴夏正腊最近过未此前后上本今“\"「『大月".chars().forEach(starts::set);
+    lexicon.relatives().firstCharacters().forEach(starts::set);
+    lexicon.yearParts().firstCharacters().forEach(starts::set);
+    lexicon.eras().firstCharacters().forEach(starts::set);
+    lexicon.plans().firstCharacters().forEach(starts::set);
+    lexicon.holidays().firstCharacters().forEach(starts::set);
+  }
+
+  /**
+   * All date expressions of a text, in order, none overlapping another.
+   *
+   * @param publication the day from which 今天 and the like count
+   */
+  public List<TimeExpression> tag(CharSequence text, LocalDate publication) {
+    Scan scan = new Scan(text, lexicon.foldings());
+    List<TimeExpression> expressions = new ArrayList<>();
+    Narrative narrative = new Narrative(publication, null, 0, null);
+    int offset = 0;
+    int floor = 0;
+    while (offset < scan.length()) {
+      if (!starts.get(scan.at(offset))) {
+        offset++;
+        continue;
+      }
+      WordTable.Match<String> idiom = lexicon.idioms().longestAt(scan, offset);
+      if (idiom != null) {
+        offset = idiom.end();
+        continue;
+      }
+      Draft draft = blocked(scan, offset) ? null : reader.read(scan, offset, narrative);
+      if (draft == null) {
+        offset = Math.max(offset + 1, numbers.endOfRun(scan, offset));
+        continue;
+      }
+      Draft whole = withSurroundings(scan, draft);
+      int start = Math.max(floor, whole.start());
+      expressions.add(
+          new TimeExpression(new Span(start, whole.end()), whole.value(), whole.rule()));
+      if (whole.dates() && !compared(scan, start)) {
+        narrative = narrative.after(whole.value(), whole.end());
+      }
+      offset = whole.end();
+      floor = offset;
+    }
+    return List.copyOf(expressions);
+  }
+
+  /** Digits inside a longer number or code are no date; nor is what recurs. */
+  private boolean blocked(Scan scan, int offset) {
+    char before = scan.at(offset - 1);
+    if (before == '每') {
+      return true;
+    }
+    if (!numbers.isDigit(scan.at(offset))) {
+      return false;
+    }
+    boolean code = before < 128 && (Character.isLetterOrDigit(before) || before == '%');
+    boolean fraction =
+        (before == '.' || before == '/' || before == '-') && numbers.isDigit(scan.at(offset - 2));
+    return code || fraction;
+  }
+
+  private Draft withSurroundings(Scan scan, Draft draft) {
+    if (!(draft.value() instanceof TimeValue.Day)) {
+      return draft;
+    }
+    int end = draft.end();
+    WordTable.Match<String> part = lexicon.dayParts().longestAt(scan, end);
+    return part == null ? draft : draft.withEnd(part.end());
+  }
+
+  /** 较2019年: a date of comparison does not move the narrative. */
+  private static boolean compared(Scan scan, int start) {
+    return "比较".indexOf(scan.at(start - 1)) >= 0 && scan.at(start - 1) != 0;
+  }
+}

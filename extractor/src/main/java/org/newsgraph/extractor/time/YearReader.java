@@ -1,0 +1,112 @@
+package org.newsgraph.extractor.time;
+
+import java.time.Year;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.extractor.time.NumberReader.Numeral;
+import org.newsgraph.extractor.time.TimeLexicon.Anchor;
+import org.newsgraph.extractor.time.TimeLexicon.Era;
+import org.newsgraph.extractor.time.TimeLexicon.Relative;
+import org.newsgraph.extractor.time.TimeLexicon.Unit;
+
+/** Reads years: 2021年, 二〇二一年, 08年, 去年, 同年, 民国三年. */
+final class YearReader implements ExpressionReader {
+
+  private final TimeLexicon lexicon;
+  private final NumberReader numbers = new NumberReader();
+
+  YearReader(TimeLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public @Nullable Draft read(Scan scan, int start, Narrative narrative) {
+    Draft year = relative(scan, start, narrative);
+    if (year == null) {
+      year = era(scan, start);
+    }
+    return year == null ? numbered(scan, start, narrative) : year;
+  }
+
+  private @Nullable Draft relative(Scan scan, int start, Narrative narrative) {
+    WordTable.Match<Relative> word = lexicon.relatives().longestAt(scan, start);
+    if (word == null || word.meaning().unit() != Unit.YEAR) {
+      return null;
+    }
+    boolean told = word.meaning().anchor() == Anchor.NARRATIVE;
+    int anchor = (told ? narrative.narrativeDay() : narrative.publication()).getYear();
+    String rule = "year/" + word.meaning().anchor().name().toLowerCase(Locale.ROOT);
+    return draft(start, word.end(), anchor + word.meaning().offset(), rule);
+  }
+
+  private @Nullable Draft era(Scan scan, int start) {
+    WordTable.Match<Era> era = lexicon.eras().longestAt(scan, start);
+    if (era == null) {
+      return null;
+    }
+    boolean first = scan.at(era.end()) == '元';
+    Numeral number = numbers.read(scan, era.end());
+    int end = scan.accept('年', first ? era.end() + 1 : number == null ? era.end() : number.end());
+    if (end < 0 || (!first && number == null)) {
+      return null;
+    }
+    int ordinal = first || number == null ? 1 : number.value();
+    return draft(start, end, era.meaning().firstYear() + ordinal - 1, "year/era");
+  }
+
+  private @Nullable Draft numbered(Scan scan, int start, Narrative narrative) {
+    Numeral number = numbers.read(scan, start);
+    if (number == null) {
+      return null;
+    }
+    int end = scan.accept('年', number.end());
+    if (end < 0) {
+      boolean elided = plausible(number) && number.digits() == 4 && rangeOfYears(scan, number);
+      return elided ? draft(start, number.end(), number.value(), "year") : null;
+    }
+    if (scan.at(end) == '度') {
+      end++;
+    }
+    if (plausible(number)) {
+      return draft(start, end, number.value(), "year");
+    }
+    if (number.digits() == 2 && number.value() < 100 && shortYear(scan, start, number, end)) {
+      int century = number.value() > narrative.publication().getYear() % 100 + 10 ? 1900 : 2000;
+      return draft(start, end, century + number.value(), "year/short");
+    }
+    return null;
+  }
+
+  /** Four digits, or 两千年 and the like; 三百年 is a while, 三六七年 a year. */
+  private static boolean plausible(Numeral number) {
+    boolean length = number.chinese() ? number.value() >= 1000 : number.digits() == 4;
+    return length && number.value() > 200 && number.value() < 2200;
+  }
+
+  private boolean rangeOfYears(Scan scan, Numeral number) {
+    int connector = RangeReader.afterConnector(scan, number.end());
+    Numeral second = connector < 0 ? null : numbers.read(scan, connector);
+    return second != null
+        && plausible(second)
+        && second.digits() == 4
+        && second.value() > number.value()
+        && scan.accept('年', second.end()) >= 0;
+  }
+
+  /** 08年 is a year, 21年 is one only with a month after it. */
+  private boolean shortYear(Scan scan, int start, Numeral number, int end) {
+    if (number.chinese()) {
+      return scan.at(start) == '零';
+    }
+    Numeral month = numbers.read(scan, scan.skipBlanks(end));
+    boolean beforeMonth =
+        month != null && month.value() <= 12 && scan.accept('月', month.end()) >= 0;
+    return number.value() < 10 || beforeMonth;
+  }
+
+  private static @Nullable Draft draft(int start, int end, int year, String rule) {
+    return year < Year.MIN_VALUE
+        ? null
+        : new Draft(start, end, new TimeValue.CalendarYear(Year.of(year)), rule, true);
+  }
+}
