@@ -1,0 +1,30 @@
+package org.newsgraph.extractor.name.model;
+
+import java.util.List;
+import java.util.Set;
+import org.newsgraph.extractor.text.Span;
+
+/**
+ * A text of a corpus with the names that its annotators marked.
+ *
+ * @param text the text
+ * @param names what is marked, without overlaps, in the order of the text
+ * @param unsure stretches of which the annotation says nothing that this scheme could use
+ * @param annotated the labels that the corpus marks; of the others it says nothing
+ */
+record AnnotatedText(String text, List<Mark> names, List<Span> unsure, Set<NameLabel> annotated) {
+
+  AnnotatedText {
+    names = List.copyOf(names);
+    unsure = List.copyOf(unsure);
+    annotated = Set.copyOf(annotated);
+  }
+
+  /** The same text, known to come from a corpus that marks these labels. */
+  AnnotatedText withAnnotated(Set<NameLabel> labels) {
+    return new AnnotatedText(text, names, unsure, labels);
+  }
+
+  /** One name. */
+  record Mark(Span span, NameLabel label) {}
+}

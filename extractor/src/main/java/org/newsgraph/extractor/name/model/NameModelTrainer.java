@@ -1,0 +1,163 @@
+package org.newsgraph.extractor.name.model;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.newsgraph.extractor.name.model.AnnotatedText.Mark;
+
+/**
+ * Learns a name model from a directory of annotated corpora and measures it.
+ *
+ * <p>Files named {@code …-train.…} are learned from, files named {@code …-dev.…} measured on; of a
+ * training file without its dev file the last tenth is kept for measuring. The same files and
+ * options give the same model, byte for byte.
+ */
+public final class NameModelTrainer {
+
+  /** The labels that news corpora share, on which models are compared. */
+  public static final Set<NameLabel> NAMES =
+      Collections.unmodifiableSet(
+          EnumSet.of(NameLabel.PERSON, NameLabel.ORGANIZATION, NameLabel.PLACE));
+
+  private static final int FOLDS = 8;
+  private static final float UNIT = 0.04f;
+
+  private final TrainingOptions options;
+  private final PrintStream progress;
+
+  /** Learns with {@code options}, telling how far it is on {@code progress}. */
+  public NameModelTrainer(TrainingOptions options, PrintStream progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Learns a model, writes it, and measures it as written.
+   *
+   * @param corpora the directory of the corpora
+   * @param gazetteer the directory of the lists of names
+   * @param output the model's file
+   * @return for each corpus measured the score of each label
+   * @throws IOException if a file cannot be read or written
+   */
+  public Map<String, Map<NameLabel, NameScore>> train(Path corpora, Path gazetteer, Path output)
+      throws IOException {
+    List<AnnotatedText> learned = new ArrayList<>();
+    Map<String, List<AnnotatedText>> measured = new TreeMap<>();
+    divide(corpora, learned, measured);
+    byte[] bytes = learn(learned, Gazetteer.read(gazetteer));
+    Files.write(output, bytes);
+    NameModel model = NameModel.load(new ByteArrayInputStream(bytes));
+    Map<String, Map<NameLabel, NameScore>> scores = new TreeMap<>();
+    measured.forEach(
+        (name, texts) -> scores.put(name, new NameModelEvaluator(model).evaluate(texts)));
+    return scores;
+  }
+
+  private void divide(
+      Path corpora, List<AnnotatedText> learned, Map<String, List<AnnotatedText>> measured)
+      throws IOException {
+    CorpusReader reader = new CorpusReader();
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(corpora)) {
+      files = listed.sorted().toList();
+    }
+    Set<String> seen = new HashSet<>();
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      if (name.contains("-dev.")) {
+        List<AnnotatedText> texts = reader.read(file);
+        texts.forEach(text -> seen.add(text.text()));
+        measured.put(name, texts);
+      }
+    }
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      if (name.contains("-train.")) {
+        List<AnnotatedText> texts = reader.read(file);
+        if (!measured.containsKey(name.replace("-train.", "-dev."))) {
+          int kept = texts.size() - texts.size() / 10;
+          measured.put(name + " (last tenth)", texts.subList(kept, texts.size()));
+          texts.subList(kept, texts.size()).forEach(text -> seen.add(text.text()));
+          texts = texts.subList(0, kept);
+        }
+        texts.stream().filter(text -> !seen.contains(text.text())).forEach(learned::add);
+        progress.println(name + ": " + texts.size() + " texts");
+      }
+    }
+  }
+
+  byte[] learn(List<AnnotatedText> texts, Map<String, Integer> gazetteer) throws IOException {
+    TrainingSet set = new TrainingSet();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      Patterns patterns = new Patterns(lexicon(texts, gazetteer, fold));
+      for (int i = 0; i < texts.size(); i++) {
+        if (fold(i, texts.size()) == fold) {
+          set.add(texts.get(i), patterns);
+        }
+      }
+    }
+    long[] keys = set.keepFrequent(options.leastCount());
+    progress.println(keys.length + " patterns in " + set.chunks().size() + " chunks");
+    Learner learner = new Learner(keys.length, options.dropout(), options.seed());
+    List<TrainingChunk> chunks = new ArrayList<>(set.chunks());
+    Random order = new Random(options.seed());
+    long steps = (long) options.epochs() * chunks.size();
+    long step = 0;
+    for (int epoch = 1; epoch <= options.epochs(); epoch++) {
+      Collections.shuffle(chunks, order);
+      for (TrainingChunk chunk : chunks) {
+        learner.learn(chunk, options.rate() * (1 - (float) step++ / steps));
+      }
+      progress.println("epoch " + epoch + " of " + options.epochs());
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new NameModel(
+            lexicon(texts, gazetteer, -1),
+            learner.table(keys, UNIT, options.threshold()),
+            UNIT,
+            learner.transitions())
+        .save(bytes);
+    return bytes.toByteArray();
+  }
+
+  private static int fold(int text, int texts) {
+    return (int) ((long) text * 8 * FOLDS / texts) % FOLDS;
+  }
+
+  /**
+   * The gazetteer and the corpora's names, but for those of one fold: a text must not find its own
+   * names listed, or the model would learn to trust the list more than it may with new texts.
+   */
+  private static NameLexicon lexicon(
+      List<AnnotatedText> texts, Map<String, Integer> gazetteer, int without) {
+    Map<String, Integer> entries = new TreeMap<>(gazetteer);
+    for (int i = 0; i < texts.size(); i++) {
+      if (fold(i, texts.size()) != without) {
+        AnnotatedText text = texts.get(i);
+        for (Mark name : text.names()) {
+          char[] normal =
+              Patterns.normalize(text.text(), name.span().start(), name.span().end());
+          if (normal.length >= 2 && normal.length <= 16) {
+            int kind = 1 << Gazetteer.LEARNED + name.label().ordinal();
+            entries.merge(new String(normal), kind, (a, b) -> a | b);
+          }
+        }
+      }
+    }
+    return new NameLexicon(entries);
+  }
+}

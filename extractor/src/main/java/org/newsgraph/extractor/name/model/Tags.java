@@ -1,0 +1,56 @@
+package org.newsgraph.extractor.name.model;
+
+/**
+ * The tags of the sequence model: outside, and for each {@link NameLabel} the first, inner and last
+ * character of a name and the name of one character.
+ */
+final class Tags {
+
+  static final int OUTSIDE = 0;
+  static final int FIRST = 0;
+  static final int INNER = 1;
+  static final int LAST = 2;
+  static final int SINGLE = 3;
+
+  private static final NameLabel[] LABELS = NameLabel.values();
+
+  /** How many tags there are. */
+  static final int COUNT = 1 + 4 * LABELS.length;
+
+  /** Every tag, as a bit set. */
+  static final int ALL = (1 << COUNT) - 1;
+
+  private Tags() {}
+
+  static int of(NameLabel label, int part) {
+    return 1 + 4 * label.ordinal() + part;
+  }
+
+  /** The label of a tag other than {@link #OUTSIDE}. */
+  static NameLabel label(int tag) {
+    return LABELS[(tag - 1) / 4];
+  }
+
+  /** Whether no name is open after this tag. */
+  static boolean closes(int tag) {
+    return tag == OUTSIDE || (tag - 1) % 4 >= LAST;
+  }
+
+  /** Whether no name is open before this tag. */
+  static boolean opens(int tag) {
+    return tag == OUTSIDE || (tag - 1) % 4 == FIRST || (tag - 1) % 4 == SINGLE;
+  }
+
+  /** Whether {@code next} may follow {@code tag}. */
+  static boolean follows(int tag, int next) {
+    if (closes(tag) || opens(next)) {
+      return closes(tag) && opens(next);
+    }
+    return (tag - 1) / 4 == (next - 1) / 4;
+  }
+
+  /** All tags of a label, as a bit set. */
+  static int all(NameLabel label) {
+    return 0b1111 << of(label, FIRST);
+  }
+}

@@ -1,0 +1,20 @@
+package org.newsgraph.extractor.name.model;
+
+/**
+ * How a name model is learned.
+ *
+ * @param epochs how often every text is seen
+ * @param rate the step of AdaGrad (Duchi, Hazan and Singer 2011), falling to 0 over the epochs
+ * @param dropout the share of patterns left out of each text at random, so that none is leant on
+ * @param leastCount how often a pattern must stand in the corpora to have weights
+ * @param threshold weights nearer to 0 are not kept
+ * @param seed where the random numbers begin
+ */
+public record TrainingOptions(
+    int epochs, float rate, float dropout, int leastCount, float threshold, long seed) {
+
+  /** What the shipped model was learned with. */
+  public static TrainingOptions standard() {
+    return new TrainingOptions(8, 0.15f, 0.4f, 3, 0.05f, 20260101);
+  }
+}
