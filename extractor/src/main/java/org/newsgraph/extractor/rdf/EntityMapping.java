@@ -29,9 +29,7 @@ final class EntityMapping {
   void map(Entity entity, Node iri) {
     graph.add(iri, RDF.Nodes.type, classOf(entity));
     graph.add(
-        iri,
-        named.add(iri) ? SCHEMA.name : SCHEMA.alternateName,
-        Literals.chinese(entity.name()));
+        iri, named.add(iri) ? SCHEMA.name : SCHEMA.alternateName, Literals.chinese(entity.name()));
     entity
         .aliases()
         .forEach(alias -> graph.add(iri, SCHEMA.alternateName, Literals.chinese(alias)));
