@@ -1,4 +1,7 @@
-/** See the module's description in its pom. */
+/**
+ * What can be said: newsgraph's own terms, the terms of other vocabularies that it uses, the shapes
+ * that a graph has to fit, and the prefixes. Uses nothing else of newsgraph.
+ */
 @NullMarked
 package org.newsgraph.ontology;
 

@@ -1,4 +1,7 @@
-/** Facts as RDF. Uses all of the extractor; nothing of it uses this. */
+/**
+ * Facts as RDF: names things by IRIs, states what an extraction holds as the quads of its article's
+ * graph. Uses all of the extractor and the ontology; nothing of the extractor uses this.
+ */
 @NullMarked
 package org.newsgraph.extractor.rdf;
 

@@ -1,0 +1,131 @@
+package org.newsgraph.graph;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.article.Article;
+import org.newsgraph.extractor.article.ReadResult;
+import org.newsgraph.extractor.rdf.FactMapper;
+
+/**
+ * Brings articles into the store: extracts their facts on several threads and commits them in
+ * batches.
+ *
+ * <p>An article replaces the graph that an earlier reading of it left; one whose quads are the same
+ * is not written. Each batch is one transaction, so that an article is stored wholly or not at all,
+ * and a killed ingest loses at most the batches that were not committed. Of two articles with one
+ * IRI the later wins. Immutable and thread-safe; concurrent runs take turns at the commits.
+ */
+public final class Ingest {
+
+  /** Articles a transaction: enough to share the cost of a commit, few enough to lose. */
+  public static final int DEFAULT_BATCH = 200;
+
+  private final QuadStore store;
+  private final Extractor extractor;
+  private final FactMapper mapper;
+  private final int batch;
+  private final int threads;
+
+  /** An ingest with batches of {@link #DEFAULT_BATCH} and a thread for each processor. */
+  public Ingest(QuadStore store, Extractor extractor, FactMapper mapper) {
+    this(store, extractor, mapper, DEFAULT_BATCH, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * @param batch articles a transaction, at least 1
+   * @param threads threads that extract, at least 1
+   */
+  public Ingest(QuadStore store, Extractor extractor, FactMapper mapper, int batch, int threads) {
+    this.store = Objects.requireNonNull(store);
+    this.extractor = Objects.requireNonNull(extractor);
+    this.mapper = Objects.requireNonNull(mapper);
+    if (batch < 1 || threads < 1) {
+      throw new IllegalArgumentException("A batch and its threads are at least 1");
+    }
+    this.batch = batch;
+    this.threads = threads;
+  }
+
+  /** Ingests all that {@code source} gives. */
+  public IngestReport run(ArticleSource source) {
+    return run(source, IngestListener.NONE);
+  }
+
+  /**
+   * Ingests all that {@code source} gives, telling {@code listener} how it goes on.
+   *
+   * @throws StoreException if the store cannot be written; earlier batches stay
+   */
+  public IngestReport run(ArticleSource source, IngestListener listener) {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      Run run = new Run(workers, listener);
+      source.forEach(run::accept);
+      return run.finish();
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  /** One run; while one batch is committed the next is extracted. */
+  private final class Run {
+
+    private final ExecutorService workers;
+    private final IngestListener listener;
+    private final IngestTally tally = new IngestTally();
+    private final Queue<Future<MappedArticle>> pending = new ArrayDeque<>();
+
+    Run(ExecutorService workers, IngestListener listener) {
+      this.workers = workers;
+      this.listener = listener;
+    }
+
+    void accept(ReadResult result) {
+      listener.received(result);
+      if (result instanceof ReadResult.Rejected rejected) {
+        tally.reject(rejected);
+      } else if (result instanceof ReadResult.Read read) {
+        Article article = read.article();
+        pending.add(workers.submit(() -> MappedArticle.of(extractor.extract(article), mapper)));
+        if (pending.size() == 2 * batch) {
+          commit();
+        }
+      }
+    }
+
+    IngestReport finish() {
+      while (!pending.isEmpty()) {
+        commit();
+      }
+      return tally.report();
+    }
+
+    private void commit() {
+      List<MappedArticle> articles = new ArrayList<>(batch);
+      while (articles.size() < batch && !pending.isEmpty()) {
+        articles.add(result(pending.remove()));
+      }
+      new Batch(articles).commit(store, tally);
+      listener.committed(tally.report());
+    }
+  }
+
+  private static MappedArticle result(Future<MappedArticle> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("An article could not be extracted", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The ingest was interrupted", e);
+    }
+  }
+}

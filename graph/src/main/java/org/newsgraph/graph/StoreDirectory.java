@@ -1,0 +1,190 @@
+package org.newsgraph.graph;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store's folder, held by this process while it is open: a marker file that tells the format, a
+ * lock file, and the database in a folder of its own.
+ */
+final class StoreDirectory implements AutoCloseable {
+
+  /** The number of the format that this version reads and writes. */
+  static final int FORMAT = 1;
+
+  private static final String MARKER = "newsgraph.properties";
+  private static final String LOCK = "newsgraph.lock";
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  private StoreDirectory(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes hold of the store at {@code folder}.
+   *
+   * @param create whether to make one where there is none
+   * @throws StoreException if there is none, it is held by another, or it is no store of this
+   *     format
+   */
+  static StoreDirectory open(Path folder, boolean create) {
+    try {
+      return openUnchecked(folder, create);
+    } catch (AccessDeniedException e) {
+      throw new StoreException(
+          StoreException.Code.NO_ACCESS,
+          "No permission to use the store " + folder + " (" + e.getMessage() + ")",
+          e);
+    } catch (FileSystemException e) {
+      throw new StoreException(
+          StoreException.Code.NO_ACCESS,
+          "The store " + folder + " cannot be used: " + e.getMessage(),
+          e);
+    } catch (IOException e) {
+      throw new StoreException(
+          StoreException.Code.DAMAGED,
+          "The store " + folder + " cannot be read: " + e.getMessage(),
+          e);
+    }
+  }
+
+  private static StoreDirectory openUnchecked(Path folder, boolean create) throws IOException {
+    if (!Files.exists(folder)) {
+      if (!create) {
+        throw new StoreException(
+            StoreException.Code.MISSING,
+            "There is no store at " + folder + "; ingest some articles first");
+      }
+      Files.createDirectories(folder);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new StoreException(
+          StoreException.Code.NOT_A_STORE, folder + " is a file, not the folder of a store");
+    }
+    boolean marked = Files.exists(folder.resolve(MARKER));
+    if (!marked) {
+      checkEmpty(folder, create);
+    }
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve(LOCK),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    try {
+      lock(folder, channel);
+      if (marked) {
+        checkFormat(folder);
+      } else {
+        Files.writeString(folder.resolve(MARKER), "format=" + FORMAT + "\n");
+      }
+      return new StoreDirectory(folder, channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static void checkEmpty(Path folder, boolean create) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> foreign = files.filter(file -> !file.endsWith(LOCK)).toList();
+      if (!foreign.isEmpty()) {
+        throw new StoreException(
+            StoreException.Code.NOT_A_STORE,
+            folder + " is not a newsgraph store and holds other files; name another folder");
+      }
+    }
+    if (!create) {
+      throw new StoreException(
+          StoreException.Code.MISSING,
+          "There is no store at " + folder + "; ingest some articles first");
+    }
+  }
+
+  private static void lock(Path folder, FileChannel channel) throws IOException {
+    FileLock lock = tryLock(channel);
+    if (lock == null) {
+      String holder = Files.readString(folder.resolve(LOCK)).strip();
+      throw new StoreException(
+          StoreException.Code.LOCKED,
+          "The store "
+              + folder
+              + " is in use by another process"
+              + (holder.isEmpty() ? "" : " (" + holder + ")")
+              + "; end that process first");
+    }
+    byte[] holder = ("pid " + ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(holder), 0);
+  }
+
+  /** The lock, or null where another process or another part of this one holds it. */
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  private static void checkFormat(Path folder) throws IOException {
+    Properties marker = new Properties();
+    try (Reader reader = Files.newBufferedReader(folder.resolve(MARKER))) {
+      marker.load(reader);
+    }
+    String format = marker.getProperty("format", "none");
+    if (!format.equals(Integer.toString(FORMAT))) {
+      throw new StoreException(
+          StoreException.Code.OTHER_VERSION,
+          "The store "
+              + folder
+              + " has format "
+              + format
+              + ", this version writes format "
+              + FORMAT
+              + "; ingest into a new store");
+    }
+  }
+
+  /** The folder of the database's files. */
+  Path database() {
+    return folder.resolve("tdb2");
+  }
+
+  /** The store's folder. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Bytes free on the disk that holds the store. */
+  long freeBytes() {
+    return folder.toFile().getUsableSpace();
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new StoreException(
+          StoreException.Code.DAMAGED, "The store " + folder + " cannot be released", e);
+    }
+  }
+}

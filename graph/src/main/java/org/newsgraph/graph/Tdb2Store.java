@@ -1,0 +1,195 @@
+package org.newsgraph.graph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store on disk (or, for tests and single runs, in memory) in Jena's TDB2.
+ *
+ * <p>One process holds a store at a time. Thread-safe: many readers beside one writer. {@link
+ * #compact} waits for the readers and writers under way and holds up those that come after.
+ */
+public final class Tdb2Store implements QuadStore {
+
+  private static final long RESERVE_BYTES = 256L << 20;
+  private static final long MICROSECONDS = 1000;
+
+  private final DatasetGraph dataset;
+  private final LongSupplier freeBytes;
+  private final String place;
+  private final Runnable release;
+  private final AtomicLong commits;
+
+  /**
+   * Transactions hold the read lock, compaction the write lock: it hangs on a reader (jena#3488).
+   */
+  private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
+
+  private Tdb2Store(DatasetGraph dataset, String place, LongSupplier freeBytes, Runnable release) {
+    this.dataset = dataset;
+    this.place = place;
+    this.freeBytes = freeBytes;
+    this.release = release;
+    // No two openings of a store begin with the same number, and none with one given out before:
+    // a store does not commit a thousand times in a millisecond.
+    this.commits = new AtomicLong(System.currentTimeMillis() * MICROSECONDS);
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+  }
+
+  /**
+   * Opens the store at {@code folder}.
+   *
+   * @throws StoreException if there is none or it cannot be used
+   */
+  public static Tdb2Store open(Path folder) {
+    return open(StoreDirectory.open(folder, false));
+  }
+
+  /**
+   * Opens the store at {@code folder}, or makes an empty one where there is none.
+   *
+   * @throws StoreException if it cannot be used
+   */
+  public static Tdb2Store openOrCreate(Path folder) {
+    return open(StoreDirectory.open(folder, true));
+  }
+
+  /** A new store in memory, gone when closed. */
+  public static Tdb2Store inMemory() {
+    return new Tdb2Store(
+        DatabaseMgr.createDatasetGraph(), "in memory", () -> Long.MAX_VALUE, () -> {});
+  }
+
+  private static Tdb2Store open(StoreDirectory directory) {
+    return open(directory, directory::freeBytes);
+  }
+
+  /** For tests of a full disk: {@code freeBytes} tells how much room is left. */
+  static Tdb2Store open(StoreDirectory directory, LongSupplier freeBytes) {
+    try {
+      Files.createDirectories(directory.database());
+      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(directory.database()));
+      return new Tdb2Store(
+          dataset,
+          directory.folder().toString(),
+          freeBytes,
+          () -> {
+            TDBInternal.expel(dataset, true);
+            directory.close();
+          });
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw new StoreException(
+          StoreException.Code.DAMAGED,
+          "The store " + directory.folder() + " cannot be opened: " + e.getMessage(),
+          e);
+    }
+  }
+
+  @Override
+  public <T> T read(Function<DatasetGraph, T> work) {
+    gate.readLock().lock();
+    try {
+      return Txn.calculateRead(dataset, () -> work.apply(dataset));
+    } finally {
+      gate.readLock().unlock();
+    }
+  }
+
+  @Override
+  public <T> T write(Function<DatasetGraph, T> work) {
+    gate.readLock().lock();
+    try {
+      T result = onDisk(() -> Txn.calculateWrite(dataset, () -> work.apply(dataset)));
+      commits.incrementAndGet();
+      return result;
+    } finally {
+      gate.readLock().unlock();
+    }
+  }
+
+  @Override
+  public long commitNumber() {
+    return commits.get();
+  }
+
+  /**
+   * Rewrites the database without the blocks that no commit uses any more, and deletes the old
+   * files. Costs the time and, meanwhile, the disk of a copy. Not to be called within a
+   * transaction.
+   *
+   * @throws StoreException if the disk has no room for the copy
+   */
+  public void compact() {
+    gate.writeLock().lock();
+    try {
+      if (!DatabaseMgr.location(dataset).isMem()) {
+        onDisk(
+            () -> {
+              DatabaseMgr.compact(dataset, true);
+              return dataset;
+            });
+      }
+    } finally {
+      gate.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    gate.writeLock().lock();
+    try {
+      release.run();
+    } finally {
+      gate.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Runs what writes, refusing it before the disk is full: the files are mapped into memory, and a
+   * page that finds no room there ends in an error of the whole machine.
+   */
+  private <T> T onDisk(Supplier<T> work) {
+    if (freeBytes.getAsLong() < RESERVE_BYTES) {
+      throw full(null);
+    }
+    try {
+      return work.get();
+    } catch (InternalError e) {
+      throw full(e);
+    } catch (RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        if (cause instanceof IOException && message.contains("no space left")) {
+          throw full(e);
+        }
+      }
+      throw e;
+    }
+  }
+
+  private StoreException full(@Nullable Throwable cause) {
+    String message =
+        "The disk of the store "
+            + place
+            + " is full: what was not committed is not stored; make room";
+    return cause == null
+        ? new StoreException(StoreException.Code.DISK_FULL, message)
+        : new StoreException(StoreException.Code.DISK_FULL, message, cause);
+  }
+}

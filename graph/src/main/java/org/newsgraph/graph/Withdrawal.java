@@ -1,0 +1,34 @@
+package org.newsgraph.graph;
+
+import java.util.Objects;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.newsgraph.extractor.rdf.IriScheme;
+
+/** Takes articles back: no quad of a withdrawn article remains. Immutable and thread-safe. */
+public final class Withdrawal {
+
+  private final QuadStore store;
+  private final IriScheme scheme;
+
+  /**
+   * @param scheme gives the IRI of an article from its address
+   */
+  public Withdrawal(QuadStore store, IriScheme scheme) {
+    this.store = Objects.requireNonNull(store);
+    this.scheme = Objects.requireNonNull(scheme);
+  }
+
+  /**
+   * Removes the graph of the article.
+   *
+   * @param urlOrIri the article's own address or its IRI in the graph
+   * @return how many quads there were; 0 if the store does not have the article
+   */
+  public long retract(String urlOrIri) {
+    Node article =
+        scheme.isArticle(urlOrIri) ? NodeFactory.createURI(urlOrIri) : scheme.articleAt(urlOrIri);
+    boolean stored = store.read(dataset -> new ArticleGraphs(dataset).contains(article));
+    return stored ? store.write(dataset -> new ArticleGraphs(dataset).remove(article)) : 0;
+  }
+}
