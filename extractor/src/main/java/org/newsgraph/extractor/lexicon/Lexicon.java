@@ -97,9 +97,7 @@ public final class Lexicon {
         folded,
         (begin, end, uses) -> {
           for (Use use : uses) {
-            hits.add(
-                new LexiconHit(
-                    new Span(begin, end), use.category(), use.note()));
+            hits.add(new LexiconHit(new Span(begin, end), use.category(), use.note()));
           }
         });
     return LexiconHits.of(hits);

@@ -16,8 +16,7 @@ final class BracketFinder implements MentionFinder {
               + "|自然|科学|细胞|柳叶刀|自然·.*|柳叶刀·.*|求是|半月谈|明镜|经济学人|国家地理");
   private static final Pattern NOT_MEDIUM =
       Pattern.compile(".*(报告|公报|通报|预报|申报|汇报|简报|年报|季报|财报|海报|情报|警报|捷报|举报)");
-  private static final Pattern SHIP =
-      Pattern.compile("“([^“”\n]{1,10})”号|“([^“”\n]{1,10}号)”");
+  private static final Pattern SHIP = Pattern.compile("“([^“”\n]{1,10})”号|“([^“”\n]{1,10}号)”");
   private static final Pattern NAMED_PLAN =
       Pattern.compile(
           "“([^“”\n]{2,16})”(?:规划纲要|规划|计划|倡议|工程|行动|战略|项目|系统|平台|芯片|卫星|火箭|探测器|空间站|飞船|大模型|小程序)");

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.newsgraph.extractor.text.Span;
 
 /**
- * Stretches that are no part of what an article tells: datelines (…社某地某日电), bylines
- * ((记者某某)), and credits at its end.
+ * Stretches that are no part of what an article tells: datelines (…社某地某日电), bylines ((记者某某)), and
+ * credits at its end.
  */
 final class Bylines {
 
@@ -24,7 +24,8 @@ final class Bylines {
               + "|(?m)^\\s*(?:文|图|撰文|摄影|编辑|责编|责任编辑|审核|监制|作者|来源|策划|校对|供稿|原标题|文字|图片来源|图源|编辑丨|记者)[^\\n]{0,3}?[/丨|：:·∙ ][^\\n]{0,60}$"
               + "|(?<=[。\\n ])(?:本报|本网|新华社|[^\\n，。、：“”]{0,8})?(?:记者|通讯员)[ ]+[^\\n，。：]{2,24}$");
   private static final Pattern AFTER_DATELINE =
-      Pattern.compile("\\G[ ]*\\((?!以下简称|简称)[^()\\n]{2,30}\\)|\\G[ ]*(?:记者|通讯员|题[:：])[ ]*[^\\n，。]{0,12}?(?=[ 　])");
+      Pattern.compile(
+          "\\G[ ]*\\((?!以下简称|简称)[^()\\n]{2,30}\\)|\\G[ ]*(?:记者|通讯员|题[:：])[ ]*[^\\n，。]{0,12}?(?=[ 　])");
 
   /** The stretches of {@code folded} to be left out, by start. */
   List<Span> find(String folded) {

@@ -15,8 +15,7 @@ final class Carrier {
     for (Mention mention : mentions) {
       String name = mention.span().of(reading.folded());
       if (name.length() >= 2 && isCarried(mention)) {
-        byName.merge(
-            name, mention, (a, b) -> a.confidence() >= b.confidence() ? a : b);
+        byName.merge(name, mention, (a, b) -> a.confidence() >= b.confidence() ? a : b);
       }
     }
     List<Mention> all = new ArrayList<>(mentions);

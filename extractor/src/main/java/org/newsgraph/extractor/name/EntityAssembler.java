@@ -21,7 +21,8 @@ final class EntityAssembler {
 
   private static final double JOIN = 0.5;
   private static final Pattern STATED =
-      Pattern.compile("\\G[》”]?\\((?:以下|下)?(?:统称|简称|又称|英文简称|英文缩写|原名|别名|即|又名|曾用名)?(?:为)?[:：]?[“《]?([^()“”《》，。；、\\n]{1,40})[”》]?\\)");
+      Pattern.compile(
+          "\\G[》”]?\\((?:以下|下)?(?:统称|简称|又称|英文简称|英文缩写|原名|别名|即|又名|曾用名)?(?:为)?[:：]?[“《]?([^()“”《》，。；、\\n]{1,40})[”》]?\\)");
 
   private final ShortForms shortForms;
 
@@ -56,10 +57,7 @@ final class EntityAssembler {
     Map<String, Name> names = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       String folded = key(mention.span().of(reading.folded()));
-      names
-          .computeIfAbsent(folded, f -> new Name(f, types.get(f)))
-          .spans
-          .add(mention.span());
+      names.computeIfAbsent(folded, f -> new Name(f, types.get(f))).spans.add(mention.span());
     }
     joinStated(reading, names);
     joinShortForms(names);
@@ -136,7 +134,8 @@ final class EntityAssembler {
       }
       double fit = shortForms.fit(shorter.type, shorter.folded, longer.folded);
       if (fit >= JOIN
-          && (fit > bestFit || fit == bestFit && best != null && longer.spans.size() > best.spans.size())) {
+          && (fit > bestFit
+              || fit == bestFit && best != null && longer.spans.size() > best.spans.size())) {
         best = longer;
         bestFit = fit;
       }

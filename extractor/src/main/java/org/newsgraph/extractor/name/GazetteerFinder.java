@@ -5,11 +5,14 @@ import java.util.List;
 import org.newsgraph.extractor.lexicon.Category;
 import org.newsgraph.extractor.lexicon.LexiconHit;
 import org.newsgraph.extractor.text.Span;
+import org.newsgraph.extractor.text.Token;
 
 /** Names that the lexicon lists: places, organizations, and the short forms of countries. */
 final class GazetteerFinder implements MentionFinder {
 
-  /** A name of so many characters is taken wherever it stands; a shorter one must be whole words. */
+  /**
+   * A name of so many characters is taken wherever it stands; a shorter one must be whole words.
+   */
   private static final int UNMISTAKABLE = 4;
 
   /** Verbs and prepositions after which one character stands for a country or city: 访华, 在京. */
@@ -19,7 +22,8 @@ final class GazetteerFinder implements MentionFinder {
   public List<Mention> find(Reading reading) {
     List<Mention> found = new ArrayList<>();
     for (LexiconHit hit : reading.words().all(Category.PLACE_NAME)) {
-      if (whole(reading, hit.span())) {
+      if (whole(reading, hit.span())
+          && (!hit.note().equals("division-short") || isPlaceWord(reading, hit.span()))) {
         found.add(new Mention(hit.span(), EntityType.PLACE, "gazetteer-place", 0.9));
       }
     }
@@ -30,6 +34,16 @@ final class GazetteerFinder implements MentionFinder {
     }
     shortForms(reading, found);
     return found;
+  }
+
+  /** Short names of counties are common words too: the segmenter must take them for places. */
+  private static boolean isPlaceWord(Reading reading, Span span) {
+    return reading.text().sentenceAt(span.start()).tokenAt(span.start()).is("ns");
+  }
+
+  private static boolean isShortForm(Reading reading, Span span) {
+    Token token = reading.text().sentenceAt(span.start()).tokenAt(span.start());
+    return token.is("j") || token.is("b") || token.is("ns") || token.is("g");
   }
 
   private static boolean whole(Reading reading, Span span) {
@@ -60,6 +74,7 @@ final class GazetteerFinder implements MentionFinder {
         }
         i = run;
       } else if (whole(reading, span)
+          && isShortForm(reading, span)
           && BEFORE_SHORT_FORM.indexOf(reading.at(span.start() - 1)) >= 0) {
         found.add(new Mention(span, EntityType.PLACE, "country-character", 0.7));
       } else if (isAfterVerbInWord(reading, span)) {

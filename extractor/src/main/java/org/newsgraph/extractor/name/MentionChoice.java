@@ -13,12 +13,21 @@ import org.newsgraph.extractor.text.Span;
 final class MentionChoice {
 
   private static final Comparator<Mention> BEST_FIRST =
-      Comparator.<Mention>comparingDouble(m -> -(m.span().length() + 2 * m.confidence()))
+      Comparator.<Mention>comparingDouble(m -> -weight(m))
           .thenComparing(Mention::span)
           .thenComparing(Mention::type)
           .thenComparing(Mention::rule);
 
   private MentionChoice() {}
+
+  /** What stands in title marks is that, whatever is proposed around it. */
+  private static double weight(Mention mention) {
+    double marked =
+        mention.rule().startsWith("title-marks") || mention.rule().startsWith("quoted-vessel")
+            ? 100
+            : 0;
+    return mention.span().length() + 2 * mention.confidence() + marked;
+  }
 
   /** Mentions of {@code candidates} that do not overlap each other. */
   static List<Mention> among(List<Mention> candidates) {

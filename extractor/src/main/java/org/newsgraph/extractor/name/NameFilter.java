@@ -16,7 +16,13 @@ final class NameFilter {
 
   NameFilter() {
     this.bareHeads =
-        List.of("organization-heads.txt", "place-heads.txt", "occasion-heads.txt", "titles.txt", "product-heads.txt").stream()
+        List.of(
+                "organization-heads.txt",
+                "place-heads.txt",
+                "occasion-heads.txt",
+                "titles.txt",
+                "product-heads.txt")
+            .stream()
             .flatMap(file -> LexiconFile.read(file).stream())
             .filter(entry -> !entry.section().equals("festival"))
             .map(LexiconFile.Entry::word)
@@ -41,6 +47,9 @@ final class NameFilter {
   private boolean isName(Reading reading, Mention mention) {
     Span span = mention.span();
     String name = span.of(reading.folded());
+    if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return false;
+    }
     if (bareHeads.contains(name) && !named.contains(name)) {
       return false;
     }
@@ -51,8 +60,7 @@ final class NameFilter {
       String folded = reading.folded();
       return !folded.startsWith("特色", span.end())
           && !folded.startsWith("式现代化", span.end())
-          && !(folded.startsWith("人", span.end())
-              && reading.text().isWordBoundary(span.end() + 1));
+          && !(folded.startsWith("人", span.end()) && reading.text().isWordBoundary(span.end() + 1));
     }
     if (mention.type() == EntityType.PERSON) {
       return name.length() >= 2

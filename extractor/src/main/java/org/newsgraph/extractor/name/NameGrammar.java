@@ -3,6 +3,7 @@ package org.newsgraph.extractor.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.newsgraph.extractor.lexicon.Category;
 import org.newsgraph.extractor.lexicon.LexiconHit;
 import org.newsgraph.extractor.text.Sentence;
@@ -11,12 +12,14 @@ import org.newsgraph.extractor.text.Token;
 
 /**
  * The grammar of long names: a place or organization followed at once by an organization's head or
- * by another organization is one maximal name (地名+机构, 大学+学院, 中共X市委+Y部); a transliterated
- * person runs as far as its dots; a name does not swallow a title.
+ * by another organization is one maximal name (地名+机构, 大学+学院, 中共X市委+Y部); a transliterated person
+ * runs as far as its dots; a name does not swallow a title.
  */
 final class NameGrammar {
 
   private static final int LONGEST_GAP = 14;
+  private static final Set<String> ONE_CHARACTER_HEADS =
+      Set.of("部", "局", "厅", "署", "队", "处", "司", "系");
 
   /** The mentions of {@code chosen}, which do not overlap, lengthened and joined. */
   List<Mention> apply(Reading reading, List<Mention> chosen) {
@@ -38,7 +41,8 @@ final class NameGrammar {
                 continue;
               }
             }
-            int limit = i + 1 < chosen.size() ? chosen.get(i + 1).span().start() : Integer.MAX_VALUE;
+            int limit =
+                i + 1 < chosen.size() ? chosen.get(i + 1).span().start() : Integer.MAX_VALUE;
             Optional<Mention> longer = lengthen(reading, mention, limit);
             if (longer.isPresent()) {
               mention = longer.get();
@@ -53,11 +57,16 @@ final class NameGrammar {
     return joined;
   }
 
-  /** A place before an organization that does not itself begin with a place; an organization and its part. */
+  /**
+   * A place before an organization that does not itself begin with a place; an organization and its
+   * part.
+   */
   private static Optional<Mention> join(Reading reading, Mention left, Mention right) {
     if (right.type() != EntityType.ORGANIZATION
         || !isAdjacent(reading, left.span(), right.span())
-        || left.rule().startsWith("country-") || left.rule().startsWith("title-marks") || right.rule().startsWith("title-marks")) {
+        || left.rule().startsWith("country-")
+        || left.rule().startsWith("title-marks")
+        || right.rule().startsWith("title-marks")) {
       return Optional.empty();
     }
     String rightName = right.span().of(reading.folded());
@@ -126,7 +135,10 @@ final class NameGrammar {
   private static Optional<LexiconHit> head(Reading reading, Token token, EntityType left) {
     Optional<LexiconHit> strong =
         reading.words().endingAt(token.span().end(), Category.ORGANIZATION_HEAD);
-    if (strong.isPresent() && (strong.get().span().length() > 1 || left == EntityType.ORGANIZATION || token.span().length() > 1)) {
+    if (strong.isPresent() && strong.get().span().length() > 1 && !token.word().endsWith("团队")) {
+      return strong;
+    }
+    if (strong.isPresent() && ONE_CHARACTER_HEADS.contains(token.word())) {
       return strong;
     }
     return left == EntityType.ORGANIZATION
@@ -135,7 +147,7 @@ final class NameGrammar {
   }
 
   private static boolean isTitle(Reading reading, Token token) {
-    return reading.words().endingAt(token.span().end(), Category.TITLE_CORE).isPresent();
+    return reading.titleIn(token.span()).isPresent();
   }
 
   private static boolean mayStandInside(Token token) {
@@ -157,7 +169,9 @@ final class NameGrammar {
     while (reading.at(end) == '·' && isNameCharacter(reading.at(end + 1))) {
       int next = end + 1;
       int limit = next + 8;
-      while (next < limit && isNameCharacter(reading.at(next)) && !isBoundaryAfter(reading, next, end)) {
+      while (next < limit
+          && isNameCharacter(reading.at(next))
+          && !isBoundaryAfter(reading, next, end)) {
         next++;
       }
       end = next;

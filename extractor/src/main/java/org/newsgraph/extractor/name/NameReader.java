@@ -16,6 +16,7 @@ public final class NameReader {
 
   private final Lexicon lexicon;
   private final List<MentionFinder> finders;
+  private final MentionTrimmer trimmer = new MentionTrimmer();
   private final NameGrammar grammar = new NameGrammar();
   private final NameFilter filter = new NameFilter();
   private final Carrier carrier = new Carrier();
@@ -29,20 +30,18 @@ public final class NameReader {
   public NameReader(Lexicon lexicon, MentionFinder statistical) {
     this.lexicon = lexicon;
     this.finders =
-        List.of(
-            statistical,
-            new GazetteerFinder(),
-            new BracketFinder(),
-            new OccasionFinder());
+        List.of(statistical, new GazetteerFinder(), new BracketFinder(), new OccasionFinder());
   }
 
   /** The named things of {@code text}. */
   public NamedText read(AnnotatedText text) {
-    Reading reading = new Reading(text, lexicon.scan(text.folded()));
+    Reading reading = Reading.of(text, lexicon);
     List<Span> left = bylines.find(text.folded());
     List<Mention> candidates = new ArrayList<>();
     for (MentionFinder finder : finders) {
-      candidates.addAll(finder.find(reading));
+      for (Mention mention : finder.find(reading)) {
+        trimmer.trim(reading, mention).ifPresent(candidates::add);
+      }
     }
     candidates.removeIf(mention -> overlapsAny(left, mention.span()));
     List<Mention> chosen = grammar.apply(reading, MentionChoice.among(candidates));

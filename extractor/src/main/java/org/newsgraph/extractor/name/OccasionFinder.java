@@ -11,17 +11,19 @@ import org.newsgraph.extractor.text.Span;
 import org.newsgraph.extractor.text.Token;
 
 /**
- * Named occasions: a head word (峰会, 运动会, 锦标赛) and, to its left, the words that name it, of
- * which one must be an ordinal, a year or a name.
+ * Named occasions: a head word (峰会, 运动会, 锦标赛) and, to its left, the words that name it, of which
+ * one must be an ordinal, a year or a name.
  */
 final class OccasionFinder implements MentionFinder {
 
   private static final Pattern ORDINAL =
       Pattern.compile("第[一二三四五六七八九十百零\\d]+[届次屆]|(?:19|20)\\d\\d年?度?|首届|[一二三四五六七八九十]+届");
   private static final Pattern QUOTED_CASE =
-      Pattern.compile("“[^“”\n]{2,16}?(?:案|事件|事故|行动|之夜|活动)”|“\\d{1,2}·\\d{1,2}”[^，。、；\n]{0,14}?(?:事故|案件|事件|案|地震|火灾)");
+      Pattern.compile(
+          "“[^“”\n]{2,16}?(?:案|事件|事故|行动|之夜|活动)”|“\\d{1,2}·\\d{1,2}”[^，。、；\n]{0,14}?(?:事故|案件|事件|案|地震|火灾)");
   private static final Pattern WHOLE =
-      Pattern.compile("党的(?:十[一二三四五六七八九]|二十)大|党的(?:十[一二三四五六七八九]|二十)届[一二三四五六七八九]中全会|(?:中共)?(?:十[一二三四五六七八九]|二十)届[一二三四五六七八九]中全会|全国两会");
+      Pattern.compile(
+          "党的(?:十[一二三四五六七八九]|二十)大|党的(?:十[一二三四五六七八九]|二十)届[一二三四五六七八九]中全会|(?:中共)?(?:十[一二三四五六七八九]|二十)届[一二三四五六七八九]中全会|全国两会");
   private static final int LONGEST = 60;
 
   @Override
@@ -93,7 +95,8 @@ final class OccasionFinder implements MentionFinder {
     if ((numbered && ordinal.end() < name.length()) || (named && !head.note().equals("campaign"))) {
       if (span.length() > head.span().length() + 1 && !isGeneric(name, head)) {
         found.add(
-            new Mention(span, EntityType.OCCASION, "occasion-" + head.note(), numbered ? 0.85 : 0.6));
+            new Mention(
+                span, EntityType.OCCASION, "occasion-" + head.note(), numbered ? 0.85 : 0.6));
       }
     }
   }
@@ -121,10 +124,25 @@ final class OccasionFinder implements MentionFinder {
       return Character.isDigit(c);
     }
     if (token.is("m") || token.is("q")) {
-      return Character.isDigit(c) || c == '第' || word.length() > 1 && "届次屆".indexOf(word.charAt(word.length() - 1)) >= 0 || "届次屆号杯级".contains(word);
+      return Character.isDigit(c)
+          || c == '第'
+          || word.length() > 1 && "届次屆".indexOf(word.charAt(word.length() - 1)) >= 0
+          || "届次屆号杯级".contains(word);
     }
-    return token.is("n") || token.is("j") || token.is("b") || token.is("vn") || token.is("g")
-        || token.is("x") || token.is("k") || token.is("h") || token.is("i") || token.is("l") || token.is("an") || token.is("s") || token.is("f")
-        || "国际".equals(word) || reading.text().folded().startsWith("届", token.span().start());
+    return token.is("n")
+        || token.is("j")
+        || token.is("b")
+        || token.is("vn")
+        || token.is("g")
+        || token.is("x")
+        || token.is("k")
+        || token.is("h")
+        || token.is("i")
+        || token.is("l")
+        || token.is("an")
+        || token.is("s")
+        || token.is("f")
+        || "国际".equals(word)
+        || reading.text().folded().startsWith("届", token.span().start());
   }
 }

@@ -7,13 +7,15 @@ import java.util.stream.Collectors;
 import org.newsgraph.extractor.lexicon.LexiconFile;
 
 /**
- * Whether one name is a short form of another of the same type: a part of it, or characters of it in
- * their order (浙大 of 浙江大学). Works on folded names. Immutable and thread-safe.
+ * Whether one name is a short form of another of the same type: a part of it, or characters of it
+ * in their order (浙大 of 浙江大学). Works on folded names. Immutable and thread-safe.
  */
 final class ShortForms {
 
   private static final List<String> DIVISIONS =
-      List.of("特别行政区", "自治区", "自治州", "自治县", "地区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村", "岛", "国");
+      List.of(
+          "特别行政区", "自治区", "自治州", "自治县", "地区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村", "岛",
+          "国");
 
   private final Set<String> organizationHeads;
   private final Map<String, String> countryForms;
@@ -102,7 +104,9 @@ final class ShortForms {
       return organizationHeads.contains(shorter) ? 0 : 0.9;
     }
     if (longer.startsWith(shorter)) {
-      return endsWithHead(shorter) ? (isLegalForm(longer.substring(shorter.length())) ? 0.95 : 0) : 0.9;
+      return endsWithHead(shorter)
+          ? (isLegalForm(longer.substring(shorter.length())) ? 0.95 : 0)
+          : 0.9;
     }
     if (longer.contains(shorter) && !endsWithHead(shorter)) {
       return 0.75;
@@ -151,7 +155,10 @@ final class ShortForms {
       boolean toTheEnd =
           longer.charAt(longer.length() - 1) == shorter.charAt(shorter.length() - 1)
               || organizationHeads.stream()
-                  .anyMatch(head -> longer.endsWith(head) && head.indexOf(shorter.charAt(shorter.length() - 1)) >= 0);
+                  .anyMatch(
+                      head ->
+                          longer.endsWith(head)
+                              && head.indexOf(shorter.charAt(shorter.length() - 1)) >= 0);
       return toTheEnd ? 0.85 : shorter.length() <= 3 ? 0.55 : 0.4;
     }
     return longer.length() - last <= 3 && shorter.length() >= 3 ? 0.5 : 0;
@@ -168,10 +175,16 @@ final class ShortForms {
   private static double product(String shorter, String longer) {
     String bare = longer.replaceAll("[“”]", "");
     String word = shorter.replaceAll("[“”]", "");
-    if (bare.equals(word + "号") || word.equals(bare) || bare.matches(java.util.regex.Pattern.quote(word) + "(规划|计划|规划纲要|号)")) {
+    if (bare.equals(word + "号")
+        || word.equals(bare)
+        || bare.matches(java.util.regex.Pattern.quote(word) + "(规划|计划|规划纲要|号)")) {
       return 1;
     }
-    return word.length() >= 2 && (bare.endsWith(word) || bare.startsWith(word)) && bare.length() - word.length() <= 4 ? 0.7 : 0;
+    return word.length() >= 2
+            && (bare.endsWith(word) || bare.startsWith(word))
+            && bare.length() - word.length() <= 4
+        ? 0.7
+        : 0;
   }
 
   private static double occasion(String shorter, String longer) {

@@ -9,7 +9,8 @@ import org.newsgraph.extractor.name.Entity;
  *
  * @param from the index of its first unit in the sentence
  * @param to the index after its last unit
- * @param heads what it names: one, or each conjunct's; empty where its head is a post or common noun
+ * @param heads what it names: one, or each conjunct's; empty where its head is a post or common
+ *     noun
  * @param modifiers the names that only qualify the heads (the organization before a person's title)
  * @param governor the preposition before it, empty if none
  * @param noun the common noun that follows at once and is the real head; empty if none

@@ -29,8 +29,7 @@ public record ParsedText(
     List<EntityMention> mentions = new ArrayList<>(named.mentions());
     mentions.addAll(new References().find(named));
     mentions.sort(Comparator.comparing(EntityMention::span));
-    NamedText referring =
-        new NamedText(named.reading(), named.entities(), mentions, named.left());
+    NamedText referring = new NamedText(named.reading(), named.entities(), mentions, named.left());
     return new ParsedText(named, times, new UnitReader().read(referring, times));
   }
 

@@ -15,9 +15,11 @@ final class PhraseReader {
       Set.of("、", "和", "与", "及", "以及", "同", "暨", "跟", "或", "并", "－", "—", "-");
   private static final Set<String> GOVERNORS =
       Set.of(
-          "在", "于", "由", "被", "遭", "遭到", "将", "把", "对", "向", "为", "给", "从", "自", "与", "和", "同", "跟", "据",
-          "根据", "按照", "经", "就", "以", "到", "赴", "至", "往", "通过", "随", "随同", "比", "让", "令", "使", "面对", "针对", "围绕",
-          "关于", "当", "除", "因", "因为", "作为", "距", "距离", "沿", "朝", "受", "来到", "前往", "抵达", "走进", "来自", "对于", "有关", "联合", "会同", "携手", "代表", "替", "为了", "位于", "用", "凭借", "以及", "抵", "率", "率领");
+          "在", "于", "由", "被", "遭", "遭到", "将", "把", "对", "向", "为", "给", "从", "自", "与", "和", "同", "跟",
+          "据", "根据", "按照", "经", "就", "以", "到", "赴", "至", "往", "通过", "随", "随同", "比", "让", "令", "使",
+          "面对", "针对", "围绕", "关于", "当", "除", "因", "因为", "作为", "距", "距离", "沿", "朝", "受", "来到", "前往",
+          "抵达", "走进", "来自", "对于", "有关", "联合", "会同", "携手", "代表", "替", "为了", "位于", "用", "凭借", "以及",
+          "抵", "率", "率领");
 
   private final List<Unit> units;
   private final BitSet bracketed;
@@ -158,7 +160,8 @@ final class PhraseReader {
 
   private String governor(int start, int from) {
     int i = start - 1;
-    while (i >= from && (isMark(units.get(i)) || units.get(i) instanceof Unit.Time || bracketed.get(i))) {
+    while (i >= from
+        && (isMark(units.get(i)) || units.get(i) instanceof Unit.Time || bracketed.get(i))) {
       i--;
     }
     return i >= from && units.get(i) instanceof Unit.Word word && GOVERNORS.contains(word.word())
@@ -168,7 +171,8 @@ final class PhraseReader {
 
   private boolean followsVerb(int start, int from) {
     int i = start - 1;
-    while (i >= from && (isMark(units.get(i)) || units.get(i).isWord("了") || units.get(i).isWord("过"))) {
+    while (i >= from
+        && (isMark(units.get(i)) || units.get(i).isWord("了") || units.get(i).isWord("过"))) {
       i--;
     }
     return i >= from && units.get(i).isTagged("v") && !units.get(i).isTagged("vn");

@@ -13,8 +13,8 @@ import org.newsgraph.extractor.text.Span;
 import org.newsgraph.extractor.text.Token;
 
 /**
- * Pronouns and generic heads (他, 该公司, 该院) with what they refer to. They are no names; they only
- * let what is told of them reach the entity.
+ * Pronouns and generic heads (他, 该公司, 该院) with what they refer to. They are no names; they only let
+ * what is told of them reach the entity.
  */
 final class References {
 
@@ -52,7 +52,10 @@ final class References {
     return found;
   }
 
-  /** The first entity of the type named in this sentence before the offset, else in the nearest one before. */
+  /**
+   * The first entity of the type named in this sentence before the offset, else in the nearest one
+   * before.
+   */
   private static Optional<Entity> antecedent(
       NamedText text, List<Sentence> sentences, Sentence sentence, int offset, EntityType type) {
     for (int i = sentence.index(); i >= 0 && i >= sentence.index() - LOOK_BACK; i--) {

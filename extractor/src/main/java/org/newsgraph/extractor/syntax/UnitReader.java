@@ -13,8 +13,6 @@ import org.newsgraph.extractor.time.TimeExpression;
 /** Turns the sentences of a named text into units: names first, then titles, dates, words. */
 final class UnitReader {
 
-  private final TitleFinder titles = new TitleFinder();
-
   /** The sentences of {@code text} as units. */
   List<ParsedSentence> read(NamedText text, List<TimeExpression> times) {
     List<Unit> fixed = fixedUnits(text, times);
@@ -43,7 +41,7 @@ final class UnitReader {
     for (EntityMention mention : text.mentions()) {
       units.add(new Unit.Name(mention.span(), mention.entity()));
     }
-    for (Span span : titles.find(text)) {
+    for (Span span : text.reading().titles()) {
       units.add(new Unit.Title(span, span.of(text.reading().text().text())));
     }
     for (TimeExpression time : times) {
@@ -73,7 +71,8 @@ final class UnitReader {
         return;
       }
       if (start < end) {
-        units.add(new Unit.Word(new Span(start, end), folded.substring(start, end), token.nature()));
+        units.add(
+            new Unit.Word(new Span(start, end), folded.substring(start, end), token.nature()));
       }
     }
   }

@@ -149,8 +149,7 @@ public final class NameModelTrainer {
       if (fold(i, texts.size()) != without) {
         AnnotatedText text = texts.get(i);
         for (Mark name : text.names()) {
-          char[] normal =
-              Patterns.normalize(text.text(), name.span().start(), name.span().end());
+          char[] normal = Patterns.normalize(text.text(), name.span().start(), name.span().end());
           if (normal.length >= 2 && normal.length <= 16) {
             int kind = 1 << Gazetteer.LEARNED + name.label().ordinal();
             entries.merge(new String(normal), kind, (a, b) -> a | b);

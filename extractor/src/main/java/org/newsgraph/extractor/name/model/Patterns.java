@@ -7,8 +7,8 @@ import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
 
 /**
- * Finds in a chunk of text everything that the model has weights for: character sequences, sequences
- * of character types, HanLP's words and parts of speech, and names of the lexicon.
+ * Finds in a chunk of text everything that the model has weights for: character sequences,
+ * sequences of character types, HanLP's words and parts of speech, and names of the lexicon.
  *
  * <p>Immutable and thread-safe.
  */
@@ -62,7 +62,8 @@ final class Patterns {
         characters,
         length,
         (kind, start, end) -> {
-          int shape = Math.min(end - start, 6) * 4 + (boundary[start] ? 2 : 0) + (boundary[end] ? 1 : 0);
+          int shape =
+              Math.min(end - start, 6) * 4 + (boundary[start] ? 2 : 0) + (boundary[end] ? 1 : 0);
           long key = Hash.step(Hash.step(LISTED, kind), shape);
           sink.found(
               Hash.finish(key), Math.max(0, start - 1), start, end, Math.min(length, end + 1));

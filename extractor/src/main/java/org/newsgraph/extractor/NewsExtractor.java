@@ -1,0 +1,80 @@
+package org.newsgraph.extractor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.newsgraph.extractor.article.Article;
+import org.newsgraph.extractor.article.Publication;
+import org.newsgraph.extractor.fact.EventReader;
+import org.newsgraph.extractor.fact.Extraction;
+import org.newsgraph.extractor.fact.Fact;
+import org.newsgraph.extractor.fact.FactExtractor;
+import org.newsgraph.extractor.fact.Frames;
+import org.newsgraph.extractor.fact.PositionReader;
+import org.newsgraph.extractor.fact.RelationReader;
+import org.newsgraph.extractor.fact.StatementReader;
+import org.newsgraph.extractor.lexicon.Lexicon;
+import org.newsgraph.extractor.name.ModelFinder;
+import org.newsgraph.extractor.name.NameReader;
+import org.newsgraph.extractor.name.NamedText;
+import org.newsgraph.extractor.name.model.NameModel;
+import org.newsgraph.extractor.syntax.ParsedText;
+import org.newsgraph.extractor.text.AnnotatedText;
+import org.newsgraph.extractor.text.Segmenter;
+import org.newsgraph.extractor.time.TimeExpression;
+import org.newsgraph.extractor.time.TimeTagger;
+
+/** The extractor as shipped: words, names, dates, syntax, then each kind of facts. */
+public final class NewsExtractor implements Extractor {
+
+  private final Segmenter segmenter;
+  private final NameReader names;
+  private final TimeTagger times;
+  private final List<FactExtractor> facts;
+
+  /**
+   * @param segmenter words and parts of speech
+   * @param names named things
+   * @param times dates
+   * @param facts what reads the facts, in the order in which they are listed
+   */
+  public NewsExtractor(
+      Segmenter segmenter, NameReader names, TimeTagger times, List<FactExtractor> facts) {
+    this.segmenter = segmenter;
+    this.names = names;
+    this.times = times;
+    this.facts = List.copyOf(facts);
+  }
+
+  /** The extractor with the bundled model, lexicon and frames. Loading takes about a second. */
+  public static NewsExtractor bundled() {
+    return new NewsExtractor(
+        new Segmenter(),
+        new NameReader(Lexicon.bundled(), new ModelFinder(NameModel.bundled())),
+        new TimeTagger(),
+        List.of(
+            new PositionReader(),
+            new RelationReader(),
+            new EventReader(Frames.bundled()),
+            new StatementReader()));
+  }
+
+  @Override
+  public Extraction extract(Article article) {
+    NamedText named = names.read(AnnotatedText.of(article.text(), segmenter));
+    List<TimeExpression> expressions =
+        article.published().map(Publication::day).map(day -> times(named, day)).orElse(List.of());
+    ParsedText parsed = ParsedText.of(named, expressions);
+    List<Fact> found = new ArrayList<>();
+    for (FactExtractor extractor : facts) {
+      found.addAll(extractor.extract(parsed));
+    }
+    return new Extraction(article, named.entities(), found);
+  }
+
+  private List<TimeExpression> times(NamedText named, LocalDate day) {
+    return times.tag(named.reading().folded(), day).stream()
+        .filter(time -> named.left().stream().noneMatch(span -> span.overlaps(time.span())))
+        .toList();
+  }
+}

@@ -1,0 +1,163 @@
+package org.newsgraph.extractor.fact;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.extractor.name.Entity;
+import org.newsgraph.extractor.name.EntityType;
+import org.newsgraph.extractor.syntax.Clause;
+import org.newsgraph.extractor.syntax.NounPhrase;
+import org.newsgraph.extractor.syntax.ParsedSentence;
+import org.newsgraph.extractor.syntax.ParsedText;
+import org.newsgraph.extractor.syntax.Unit;
+import org.newsgraph.extractor.text.Span;
+import org.newsgraph.extractor.time.TimeExpression;
+
+/** Events: each trigger of a frame with its roles, once for each happening. */
+public final class EventReader implements FactExtractor {
+
+  private static final Set<String> ATTENDING = Set.of("参加", "陪同", "出席", "随同", "参与", "列席");
+  private static final Set<EventType> ATTENDED =
+      Set.of(EventType.VISIT, EventType.MEETING, EventType.CONFERENCE);
+
+  private final Frames frames;
+  private final ModalityReader modality = new ModalityReader();
+
+  public EventReader(Frames frames) {
+    this.frames = frames;
+  }
+
+  @Override
+  public List<Fact> extract(ParsedText text) {
+    String folded = text.named().reading().folded();
+    List<Frames.Hit> hits = frames.find(folded);
+    List<Draft> drafts = new ArrayList<>();
+    List<Entity> topic = List.of();
+    int next = 0;
+    int paragraph = -1;
+    for (ParsedSentence sentence : text.sentences()) {
+      Span span = sentence.sentence().span();
+      if (sentence.sentence().paragraph() != paragraph) {
+        paragraph = sentence.sentence().paragraph();
+        topic = List.of();
+      }
+      while (next < hits.size() && hits.get(next).span().start() < span.start()) {
+        next++;
+      }
+      for (; next < hits.size() && hits.get(next).span().end() <= span.end(); next++) {
+        read(text, sentence, hits.get(next), topic).ifPresent(draft -> Draft.add(drafts, draft));
+      }
+      attendance(sentence, drafts);
+      List<Entity> named = Slots.topicOf(sentence);
+      topic = named.isEmpty() ? topic : named;
+    }
+    return drafts.stream()
+        .filter(Draft::standsAlone)
+        .map(Draft::event)
+        .map(Fact.class::cast)
+        .toList();
+  }
+
+  private Optional<Draft> read(
+      ParsedText text, ParsedSentence sentence, Frames.Hit hit, List<Entity> topic) {
+    Span span = hit.span();
+    int trigger = sentence.indexAt(span.start());
+    int last = sentence.indexAt(span.end() - 1);
+    if (!(sentence.units().get(trigger) instanceof Unit.Word)
+        || sentence.bracketed().get(trigger)
+        || !isWhole(text, span)
+        || isBlocked(text.named().reading().folded(), hit)) {
+      return Optional.empty();
+    }
+    Modality mode = modality.of(sentence, trigger);
+    if (mode == Modality.HOPED || mode == Modality.CONDITIONAL || mode == Modality.DENIED) {
+      return Optional.empty();
+    }
+    Slots slots = Slots.around(sentence, trigger, last + 1, topic);
+    Roles roles = Roles.fill(hit.frame(), slots, hit.trigger());
+    if (!roles.satisfy(hit.frame().requires())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Draft(
+            hit.frame(),
+            hit.trigger(),
+            span,
+            roles,
+            time(sentence, trigger),
+            mode,
+            sentence,
+            hit.frame().strength() * (slots.isCarried() ? 0.7 : 1)));
+  }
+
+  /** A short trigger must be whole words; a long one may begin or end inside one. */
+  private static boolean isWhole(ParsedText text, Span span) {
+    return text.named().reading().text().isWordBoundary(span.start())
+        && text.named().reading().text().isWordBoundary(span.end());
+  }
+
+  private static boolean isBlocked(String folded, Frames.Hit hit) {
+    return hit.frame().notAfter().stream().anyMatch(w -> folded.startsWith(w, hit.span().end()))
+        || hit.frame().notBefore().stream()
+            .anyMatch(w -> folded.startsWith(w, hit.span().start() - w.length()));
+  }
+
+  /** The date nearest before the trigger in its clause, after it, then in the clauses before. */
+  private static Optional<TimeExpression> time(ParsedSentence sentence, int trigger) {
+    Clause clause = sentence.clauseOf(trigger);
+    for (int i = trigger; i >= clause.from(); i--) {
+      if (sentence.units().get(i) instanceof Unit.Time time) {
+        return Optional.of(time.expression());
+      }
+    }
+    for (int i = trigger; i < clause.to(); i++) {
+      if (sentence.units().get(i) instanceof Unit.Time time) {
+        return Optional.of(time.expression());
+      }
+    }
+    for (int i = clause.from() - 1; i >= 0; i--) {
+      if (sentence.units().get(i) instanceof Unit.Time time) {
+        return Optional.of(time.expression());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** 某某、某某参加调研: companions of the visit or meeting told before. */
+  private static void attendance(ParsedSentence sentence, List<Draft> drafts) {
+    for (Clause clause : sentence.clauses()) {
+      if (clause.phrases().isEmpty()) {
+        continue;
+      }
+      NounPhrase first = clause.phrases().get(0);
+      if (!first.isFree() || first.heads().isEmpty() || first.to() >= clause.to()) {
+        continue;
+      }
+      int verb = first.to();
+      while (verb < clause.to()
+          && (sentence.units().get(verb).isWord("等")
+              || sentence.units().get(verb).isWord("一同")
+              || sentence.units().get(verb).isWord("分别")
+              || sentence.units().get(verb) instanceof Unit.Time)) {
+        verb++;
+      }
+      if (verb < clause.to()
+          && sentence.units().get(verb) instanceof Unit.Word word
+          && ATTENDING.contains(word.word())) {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+          Draft draft = drafts.get(i);
+          if (ATTENDED.contains(draft.frame().type()) && !draft.sentence().equals(sentence)) {
+            Set<Entity> people = new HashSet<>(first.heads());
+            people.removeAll(draft.roles().agents);
+            people.removeIf(
+                e -> e.type() != EntityType.PERSON && e.type() != EntityType.ORGANIZATION);
+            first.heads().stream().filter(people::contains).forEach(draft.roles().others::add);
+            break;
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.newsgraph.extractor.fact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.newsgraph.extractor.name.EntityType;
+
+/**
+ * How one group of triggers tells an event: what must not stand beside them, and which syntactic
+ * slot fills which role with which types of entities.
+ *
+ * @param id its type and number, for provenance: {@code Visit.1}
+ * @param slots slot to the name of a filling rule ({@code agent}, {@code agent-or-target}, …)
+ * @param requires what must be filled, else it is no event
+ * @param merge whether it only adds to an event of its type told nearby
+ * @param strength how often the trigger tells the event, 0 to 1
+ */
+record Frame(
+    String id,
+    EventType type,
+    List<String> triggers,
+    List<String> notBefore,
+    List<String> notAfter,
+    Map<Slot, String> slots,
+    Set<EntityType> agents,
+    Set<EntityType> targets,
+    Set<EntityType> others,
+    String requires,
+    boolean merge,
+    Set<String> inverse,
+    Set<String> passiveTarget,
+    double strength) {
+
+  Frame {
+    Objects.requireNonNull(type);
+    triggers = List.copyOf(triggers);
+    notBefore = List.copyOf(notBefore);
+    notAfter = List.copyOf(notAfter);
+    slots = Map.copyOf(slots);
+    agents = Set.copyOf(agents);
+    targets = Set.copyOf(targets);
+    others = Set.copyOf(others);
+    inverse = Set.copyOf(inverse);
+    passiveTarget = Set.copyOf(passiveTarget);
+  }
+}

@@ -1,0 +1,141 @@
+package org.newsgraph.extractor.fact;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.extractor.name.Entity;
+import org.newsgraph.extractor.name.EntityType;
+
+/** The roles of one event as a frame fills them from slots; still growing while events merge. */
+final class Roles {
+
+  final Set<Entity> agents = new LinkedHashSet<>();
+  final Set<Entity> targets = new LinkedHashSet<>();
+  final Set<Entity> others = new LinkedHashSet<>();
+  private Optional<Entity> place = Optional.empty();
+
+  /** Fills the roles of {@code frame} from {@code slots}. */
+  static Roles fill(Frame frame, Slots slots, String trigger) {
+    Roles roles = new Roles();
+    boolean passive = slots.isPassive() || frame.passiveTarget().contains(trigger);
+    boolean hasObject =
+        !slots.in(Slot.OBJECT).isEmpty()
+            || !slots.in(Slot.HEAD).isEmpty()
+            || !slots.in(Slot.BY).isEmpty();
+    for (Map.Entry<Slot, String> entry : new java.util.TreeMap<>(frame.slots()).entrySet()) {
+      String filling = entry.getValue();
+      if (entry.getKey() == Slot.SUBJECT && passive) {
+        filling = "target";
+      }
+      for (Entity entity : slots.in(entry.getKey())) {
+        roles.put(frame, filling, entity, hasObject);
+      }
+    }
+    if (frame.inverse().contains(trigger)) {
+      Set<Entity> winners = new LinkedHashSet<>(roles.targets);
+      roles.targets.clear();
+      roles.targets.addAll(roles.agents);
+      roles.agents.clear();
+      roles.agents.addAll(winners);
+    }
+    roles.targets.removeAll(roles.agents);
+    roles.others.removeAll(roles.agents);
+    roles.others.removeAll(roles.targets);
+    return roles;
+  }
+
+  private void put(Frame frame, String filling, Entity entity, boolean hasObject) {
+    switch (filling) {
+      case "agent" -> add(agents, frame.agents(), entity);
+      case "target" -> add(targets, frame.targets(), entity);
+      case "other", "post" -> add(others, frame.others(), entity);
+      case "agent-or-target" -> {
+        boolean canAct = frame.agents().contains(entity.type());
+        boolean canUndergo =
+            frame.targets().contains(entity.type()) && entity.type() != EntityType.PERSON;
+        if (canUndergo
+            && (!hasObject || !canAct)
+            && !(entity.type() == EntityType.ORGANIZATION
+                && canAct
+                && frame.type() == EventType.CONFERENCE)) {
+          targets.add(entity);
+        } else if (canAct) {
+          agents.add(entity);
+        }
+      }
+      case "place" -> at(entity);
+      case "place-or-target" -> {
+        if (entity.type() == EntityType.PLACE) {
+          at(entity);
+        } else {
+          add(targets, frame.targets(), entity);
+        }
+      }
+      case "occasion" -> {
+        if (entity.type() == EntityType.OCCASION || entity.type() == EntityType.PRODUCT) {
+          others.add(entity);
+        } else {
+          at(entity);
+        }
+      }
+      case "prize" -> {
+        if (frame.others().contains(entity.type())) {
+          others.add(entity);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static void add(Set<Entity> role, Set<EntityType> types, Entity entity) {
+    if (types.contains(entity.type())) {
+      role.add(entity);
+    }
+  }
+
+  private void at(Entity entity) {
+    if (place.isEmpty() && entity.type() == EntityType.PLACE) {
+      place = Optional.of(entity);
+    }
+  }
+
+  /** Where it happened. */
+  Optional<Entity> place() {
+    return place;
+  }
+
+  /** Whether what the frame requires is there. */
+  boolean satisfy(String requires) {
+    return switch (requires) {
+      case "agent" -> !agents.isEmpty();
+      case "target" -> !targets.isEmpty();
+      case "agent-and-target" -> !agents.isEmpty() && !targets.isEmpty();
+      case "target-and-post", "target-and-prize" -> !targets.isEmpty() && !others.isEmpty();
+      case "agent-and-occasion" -> !agents.isEmpty() && !others.isEmpty();
+      default -> !agents.isEmpty() || !targets.isEmpty();
+    };
+  }
+
+  /** Takes over what {@code other} fills and this does not. */
+  void merge(Roles other) {
+    agents.addAll(other.agents);
+    targets.addAll(other.targets);
+    others.addAll(other.others);
+    targets.removeAll(agents);
+    others.removeAll(agents);
+    others.removeAll(targets);
+    if (place.isEmpty()) {
+      place = other.place;
+    }
+  }
+
+  /** All that take part. */
+  List<Entity> all() {
+    Set<Entity> all = new LinkedHashSet<>(agents);
+    all.addAll(targets);
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,212 @@
+package org.newsgraph.extractor.fact;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.extractor.name.Entity;
+import org.newsgraph.extractor.name.EntityType;
+import org.newsgraph.extractor.syntax.Clause;
+import org.newsgraph.extractor.syntax.NounPhrase;
+import org.newsgraph.extractor.syntax.ParsedSentence;
+import org.newsgraph.extractor.syntax.Unit;
+
+/** What stands in the syntactic slots around one trigger. */
+final class Slots {
+
+  private static final Map<String, Slot> BY_GOVERNOR =
+      Map.ofEntries(
+          Map.entry("由", Slot.BY),
+          Map.entry("被", Slot.PASSIVE),
+          Map.entry("遭", Slot.PASSIVE),
+          Map.entry("遭到", Slot.PASSIVE),
+          Map.entry("受", Slot.PASSIVE),
+          Map.entry("将", Slot.DISPOSE),
+          Map.entry("把", Slot.DISPOSE),
+          Map.entry("对", Slot.TO),
+          Map.entry("向", Slot.TO),
+          Map.entry("给", Slot.TO),
+          Map.entry("针对", Slot.TO),
+          Map.entry("为", Slot.FOR),
+          Map.entry("在", Slot.AT),
+          Map.entry("于", Slot.AT),
+          Map.entry("位于", Slot.AT),
+          Map.entry("到", Slot.GOAL),
+          Map.entry("赴", Slot.GOAL),
+          Map.entry("来到", Slot.GOAL),
+          Map.entry("前往", Slot.GOAL),
+          Map.entry("抵达", Slot.GOAL),
+          Map.entry("走进", Slot.GOAL),
+          Map.entry("抵", Slot.GOAL),
+          Map.entry("至", Slot.GOAL),
+          Map.entry("往", Slot.GOAL),
+          Map.entry("从", Slot.FROM),
+          Map.entry("自", Slot.FROM),
+          Map.entry("与", Slot.WITH),
+          Map.entry("和", Slot.WITH),
+          Map.entry("同", Slot.WITH),
+          Map.entry("跟", Slot.WITH),
+          Map.entry("会同", Slot.WITH),
+          Map.entry("联合", Slot.WITH),
+          Map.entry("携手", Slot.WITH),
+          Map.entry("经", Slot.AGENCY));
+
+  private static final Set<String> TRANSPARENT_NOUNS =
+      Set.of(
+          "网站", "官网", "官方", "方面", "当局", "政府", "队", "代表队", "公司", "集团", "客户端", "总部", "部门", "团队",
+          "课题组", "一行", "先生", "女士", "同志", "夫妇", "本人", "选手", "球员", "运动员", "新闻稿");
+
+  private static final int REACH = 9;
+
+  private final Map<Slot, List<Entity>> entities = new EnumMap<>(Slot.class);
+  private boolean passive;
+  private boolean carried;
+
+  private Slots() {}
+
+  /** The entities in a slot, none if it is empty. */
+  List<Entity> in(Slot slot) {
+    return entities.getOrDefault(slot, List.of());
+  }
+
+  /** Whether 被 stands before the trigger, with or without an agent. */
+  boolean isPassive() {
+    return passive;
+  }
+
+  /** Whether the subject was carried over from an earlier clause. */
+  boolean isCarried() {
+    return carried;
+  }
+
+  /**
+   * Reads the slots around the unit {@code trigger}.
+   *
+   * @param topic the subject of the sentence before, for sentences that drop theirs
+   */
+  static Slots around(ParsedSentence sentence, int trigger, int triggerEnd, List<Entity> topic) {
+    Slots slots = new Slots();
+    Clause clause = sentence.clauseOf(trigger);
+    slots.before(sentence, clause, trigger);
+    slots.after(sentence, clause, triggerEnd);
+    if (slots.in(Slot.SUBJECT).isEmpty() && slots.in(Slot.BY).isEmpty()) {
+      slots.carry(sentence, clause, topic);
+    }
+    return slots;
+  }
+
+  private void put(Slot slot, List<Entity> found) {
+    entities.computeIfAbsent(slot, s -> new ArrayList<>()).addAll(found);
+  }
+
+  private void before(ParsedSentence sentence, Clause clause, int trigger) {
+    Optional<NounPhrase> subject = Optional.empty();
+    for (NounPhrase phrase : clause.phrases()) {
+      if (phrase.to() > trigger) {
+        break;
+      }
+      Slot slot = BY_GOVERNOR.get(phrase.governor());
+      if (slot != null) {
+        put(slot, phrase.heads().isEmpty() ? phrase.modifiers() : phrase.heads());
+        passive |= slot == Slot.PASSIVE;
+      } else if (phrase.isFree() && isNamed(phrase)) {
+        if (subject.isEmpty() || !phrase.object()) {
+          subject = Optional.of(phrase);
+        }
+      }
+      if (phrase.to() == trigger
+          || (phrase.to() == trigger - 1 && sentence.units().get(trigger - 1).isWord("”"))) {
+        put(Slot.BEFORE, phrase.heads());
+      }
+    }
+    subject.ifPresent(phrase -> put(Slot.SUBJECT, phrase.heads()));
+    for (int i = Math.max(clause.from(), trigger - 3); i < trigger; i++) {
+      passive |= sentence.units().get(i).isWord("被") || sentence.units().get(i).isWord("遭");
+    }
+  }
+
+  private static boolean isNamed(NounPhrase phrase) {
+    return !phrase.heads().isEmpty()
+        && (phrase.noun().isEmpty() || TRANSPARENT_NOUNS.contains(phrase.noun()));
+  }
+
+  private void after(ParsedSentence sentence, Clause clause, int triggerEnd) {
+    List<Unit> units = sentence.units();
+    boolean relative = triggerEnd < clause.to() && units.get(triggerEnd).isWord("的");
+    for (NounPhrase phrase : clause.phrases()) {
+      if (phrase.from() < triggerEnd) {
+        continue;
+      }
+      if (phrase.from() - triggerEnd > REACH || interrupted(units, triggerEnd, phrase.from())) {
+        break;
+      }
+      Slot slot = relative ? Slot.HEAD : BY_GOVERNOR.getOrDefault(phrase.governor(), Slot.OBJECT);
+      if (slot == Slot.WITH || slot == Slot.FOR) {
+        slot = Slot.OBJECT;
+      }
+      put(slot, phrase.heads());
+      if (slot == Slot.OBJECT && phrase.heads().isEmpty()) {
+        put(Slot.POST, phrase.modifiers());
+      }
+      if (!phrase.attributive()) {
+        break;
+      }
+    }
+  }
+
+  /** Whether another verb takes over between a trigger and what follows. */
+  private static boolean interrupted(List<Unit> units, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Unit unit = units.get(i);
+      if (unit.isTagged("v")
+          && !unit.isTagged("vn")
+          && !unit.isWord("为")
+          && !unit.isWord("来自")
+          && !unit.isWord("到")
+          && !unit.isWord("位于")
+          && !unit.isWord("题为")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A clause without a subject has that of the clause before, a sentence that of the sentence
+   * before.
+   */
+  private void carry(ParsedSentence sentence, Clause clause, List<Entity> topic) {
+    int index = sentence.clauses().indexOf(clause);
+    for (int i = index - 1; i >= 0; i--) {
+      for (NounPhrase phrase : sentence.clauses().get(i).phrases()) {
+        if (phrase.isFree() && isNamed(phrase) && !phrase.object()) {
+          put(Slot.SUBJECT, phrase.heads());
+          carried = true;
+          return;
+        }
+      }
+    }
+    List<Entity> actors =
+        topic.stream()
+            .filter(e -> e.type() == EntityType.PERSON || e.type() == EntityType.ORGANIZATION)
+            .toList();
+    if (!actors.isEmpty()) {
+      put(Slot.SUBJECT, actors);
+      carried = true;
+    }
+  }
+
+  /** The subject that the next sentence may leave out: the first free phrase of this one. */
+  static List<Entity> topicOf(ParsedSentence sentence) {
+    for (Clause clause : sentence.clauses()) {
+      for (NounPhrase phrase : clause.phrases()) {
+        if (phrase.isFree() && isNamed(phrase) && !phrase.object()) {
+          return phrase.heads();
+        }
+      }
+    }
+    return List.of();
+  }
+}

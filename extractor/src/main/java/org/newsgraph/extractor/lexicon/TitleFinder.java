@@ -1,0 +1,50 @@
+package org.newsgraph.extractor.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.newsgraph.extractor.text.AnnotatedText;
+import org.newsgraph.extractor.text.Span;
+
+/** Finds posts: a core (书记, 总经理) with the modifiers before it (党委, 常务副). */
+public final class TitleFinder {
+
+  /** The titles of {@code text}, in order, without overlaps. */
+  public List<Span> find(AnnotatedText text, LexiconHits words) {
+    List<LexiconHit> cores = new ArrayList<>(words.all(Category.TITLE_CORE));
+    cores.sort(
+        Comparator.<LexiconHit>comparingInt(hit -> -hit.span().end())
+            .thenComparingInt(hit -> hit.span().start()));
+    TreeMap<Integer, Span> titles = new TreeMap<>();
+    for (LexiconHit core : cores) {
+      if (!text.isWordBoundary(core.span().end()) || overlaps(titles, core.span())) {
+        continue;
+      }
+      Span extended = extend(text, words, core.span());
+      if (text.isWordBoundary(extended.start()) || extended.length() > 2) {
+        titles.put(extended.start(), extended);
+      }
+    }
+    return new ArrayList<>(titles.values());
+  }
+
+  private static Span extend(AnnotatedText text, LexiconHits words, Span core) {
+    Span span = core;
+    while (true) {
+      Optional<LexiconHit> modifier = words.endingAt(span.start(), Category.TITLE_MODIFIER);
+      Optional<LexiconHit> hit =
+          modifier.isPresent() ? modifier : words.endingAt(span.start(), Category.TITLE_CORE);
+      if (hit.isEmpty()) {
+        return span;
+      }
+      span = new Span(hit.get().span().start(), span.end());
+    }
+  }
+
+  private static boolean overlaps(TreeMap<Integer, Span> spans, Span span) {
+    var before = spans.lowerEntry(span.end());
+    return before != null && before.getValue().end() > span.start();
+  }
+}

@@ -1,0 +1,109 @@
+package org.newsgraph.extractor.name;
+
+import java.util.Optional;
+import org.newsgraph.extractor.lexicon.Category;
+import org.newsgraph.extractor.lexicon.LexiconHit;
+import org.newsgraph.extractor.text.Span;
+
+/**
+ * Cuts from a proposed name what belongs to its surroundings: posts, kinship words, single marks.
+ */
+final class MentionTrimmer {
+
+  private static final String MARKS = "“”《》()、，。：；！？ 的-—·\n‘’";
+
+  /** What is left of {@code mention}; nothing if it was no name. */
+  Optional<Mention> trim(Reading reading, Mention mention) {
+    Span span = withoutTitle(reading, mention);
+    if (mention.type() == EntityType.PERSON) {
+      span = withoutKinship(reading, span);
+    }
+    span = balanced(reading.folded(), span, mention);
+    int start = span.start();
+    int end = span.end();
+    boolean quotedName =
+        mention.rule().startsWith("quoted") || mention.rule().startsWith("occasion");
+    while (!quotedName && start < end && MARKS.indexOf(reading.at(start)) >= 0) {
+      start++;
+    }
+    while (end > start
+        && MARKS.indexOf(reading.at(end - 1)) >= 0
+        && !(reading.at(end - 1) == ')' && opens(reading.folded(), start, end))) {
+      end--;
+    }
+    if (start >= end) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        start == mention.span().start() && end == mention.span().end()
+            ? mention
+            : mention.over(new Span(start, end), mention.rule() + "-trimmed"));
+  }
+
+  private static boolean opens(String folded, int start, int end) {
+    int open = folded.lastIndexOf('(', end - 1);
+    return open > start;
+  }
+
+  /** A post that begins inside the name ends it; one that ends inside it comes before it. */
+  private static Span withoutTitle(Reading reading, Mention mention) {
+    Span span = mention.span();
+    Optional<Span> title = reading.titleIn(span);
+    if (title.isEmpty()
+        || mention.rule().startsWith("title-marks")
+        || mention.rule().startsWith("quoted")) {
+      return span;
+    }
+    Span post = title.get();
+    if (post.start() > span.start() && post.end() >= span.end()) {
+      return new Span(span.start(), post.start());
+    }
+    if (post.start() <= span.start() && post.end() < span.end()) {
+      return mention.type() == EntityType.PERSON ? new Span(post.end(), span.end()) : span;
+    }
+    if (post.contains(span) && mention.type() == EntityType.PERSON) {
+      return new Span(span.start(), span.start());
+    }
+    if (span.contains(post) && mention.type() == EntityType.PERSON) {
+      return new Span(span.start(), post.start());
+    }
+    return span;
+  }
+
+  private static Span withoutKinship(Reading reading, Span span) {
+    for (LexiconHit hit : reading.words().within(span, Category.KINSHIP)) {
+      if (hit.span().start() == span.start() && hit.span().end() < span.end()) {
+        return new Span(hit.span().end(), span.end());
+      }
+    }
+    return span;
+  }
+
+  /** A mark without its partner cuts the name: 香港《明报 is 明报. */
+  private static Span balanced(String folded, Span span, Mention mention) {
+    int start = span.start();
+    int end = span.end();
+    for (String pair : new String[] {"《》", "“”", "()"}) {
+      int depth = 0;
+      int lastOpen = -1;
+      for (int i = start; i < end; i++) {
+        char c = folded.charAt(i);
+        if (c == pair.charAt(0)) {
+          depth++;
+          lastOpen = i;
+        } else if (c == pair.charAt(1)) {
+          if (depth == 0) {
+            return i - start >= end - i - 1 ? new Span(start, i) : new Span(i + 1, end);
+          }
+          depth--;
+        }
+      }
+      if (depth > 0) {
+        return pair.equals("()") || lastOpen - start > end - lastOpen - 1
+            ? new Span(start, lastOpen)
+            : new Span(lastOpen + 1, end);
+      }
+    }
+    return new Span(start, end);
+  }
+}

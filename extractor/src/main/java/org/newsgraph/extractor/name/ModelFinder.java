@@ -1,0 +1,35 @@
+package org.newsgraph.extractor.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.newsgraph.extractor.name.model.LabelledSpan;
+import org.newsgraph.extractor.name.model.NameModel;
+
+/** Names by the statistical model. Posts that it labels are no names and are left to the syntax. */
+public final class ModelFinder implements MentionFinder {
+
+  private final NameModel model;
+
+  public ModelFinder(NameModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public List<Mention> find(Reading reading) {
+    List<Mention> found = new ArrayList<>();
+    for (LabelledSpan labelled : model.tag(reading.folded())) {
+      EntityType type =
+          switch (labelled.label()) {
+            case PERSON -> EntityType.PERSON;
+            case ORGANIZATION -> EntityType.ORGANIZATION;
+            case PLACE -> EntityType.PLACE;
+            case WORK -> EntityType.PRODUCT;
+            case TITLE -> null;
+          };
+      if (type != null) {
+        found.add(new Mention(labelled.span(), type, "model", labelled.score()));
+      }
+    }
+    return found;
+  }
+}
