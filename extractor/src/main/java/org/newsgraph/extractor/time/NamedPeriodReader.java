@@ -15,6 +15,8 @@ final class NamedPeriodReader implements ExpressionReader {
   private static final List<String> HOLIDAY_PERIODS =
       List.of("假期期间", "长假期间", "小长假", "假期", "长假", "期间", "黄金周");
 
+  private static final int DAYS_AHEAD = 60;
+
   private final TimeLexicon lexicon;
   private final YearReader years;
   private final NumberReader numbers = new NumberReader();
@@ -46,19 +48,17 @@ final class NamedPeriodReader implements ExpressionReader {
     if (number == null || number.value() % 10 != 0 || !scan.startsWith("年代", number.end())) {
       return null;
     }
-    int first;
-    if (number.value() >= 1000 && number.value() < 2100) {
-      first = number.value();
-    } else if (number.value() < 100 && century > 0) {
-      first = century * 100 + number.value();
-    } else if (number.value() < 100) {
-      boolean past = number.value() > narrative.publication().getYear() % 100;
-      first = (past ? 1900 : 2000) + number.value();
-    } else {
-      return null;
+    int first = number.value();
+    String rule = "decade";
+    if (first < 100 && century > 0) {
+      first += century * 100;
+    } else if (first < 100) {
+      first += first > narrative.publication().getYear() % 100 ? 1900 : 2000;
+      rule = "decade/publication";
     }
-    TimeValue value = years(first, first + 9);
-    return new Draft(start, number.end() + 2, value, "decade", false);
+    return first < 1000 || first > 2100
+        ? null
+        : new Draft(start, number.end() + 2, years(first, first + 9), rule, false);
   }
 
   private @Nullable Draft plan(Scan scan, int start) {
@@ -83,28 +83,41 @@ final class NamedPeriodReader implements ExpressionReader {
     if (name == null) {
       return null;
     }
-    int number =
-        year == null ? narrative.publication().getYear() : year.value().firstDay().getYear();
-    Optional<LocalDate> day = day(name.meaning(), number);
-    LocalDate latest = narrative.publication().plusDays(60);
-    if (year == null && day.isPresent() && day.get().isAfter(latest)) {
-      day = day(name.meaning(), number - 1);
-    }
-    int end = name.end();
-    for (String period : HOLIDAY_PERIODS) {
-      if (day.isPresent() && scan.startsWith(period, end)) {
-        LocalDate last = day.get().plusDays(name.meaning().length() - 1L);
-        TimeValue value = Draft.days(day.get(), last);
-        return new Draft(start, end + period.length(), value, "holiday", false);
-      }
-    }
-    boolean told = year != null || scan.startsWith("当天", end) || scan.startsWith("当日", end);
-    boolean open = !Character.isLetterOrDigit(scan.at(end)) && name.word().length() > 2;
-    if (day.isEmpty() || !(told || open || name.word().startsWith("大年"))) {
+    Optional<LocalDate> found = day(name.meaning(), year, narrative.publication());
+    if (found.isEmpty()) {
       return null;
     }
-    int after = scan.startsWith("当天", end) || scan.startsWith("当日", end) ? end + 2 : end;
-    return new Draft(start, after, new TimeValue.Day(day.get()), "holiday", false);
+    LocalDate day = found.get();
+    String rule = year == null ? "holiday/publication" : "holiday/" + year.rule();
+    for (String period : HOLIDAY_PERIODS) {
+      if (scan.startsWith(period, name.end())) {
+        TimeValue days = Draft.days(day, day.plusDays(name.meaning().length() - 1L));
+        return new Draft(start, name.end() + period.length(), days, rule, false);
+      }
+    }
+    boolean itself = scan.startsWith("当天", name.end()) || scan.startsWith("当日", name.end());
+    int end = itself ? name.end() + 2 : name.end();
+    return itself || year != null || standsAlone(scan, name)
+        ? new Draft(start, end, new TimeValue.Day(day), rule, false)
+        : null;
+  }
+
+  /** A full name before a sign of punctuation; 春节联欢晚会 and 十一 are no days. */
+  private static boolean standsAlone(Scan scan, WordTable.Match<Holiday> name) {
+    boolean full = name.word().endsWith("节") || name.word().startsWith("大年");
+    return full && !Character.isLetterOrDigit(scan.at(name.end()));
+  }
+
+  private Optional<LocalDate> day(Holiday holiday, @Nullable Draft year, LocalDate publication) {
+    if (year != null) {
+      return day(holiday, year.value().firstDay().getYear());
+    }
+    if (holiday.lunar()) {
+      return lexicon.lunarCalendar().last(holiday.month(), holiday.day(), publication);
+    }
+    return day(holiday, publication.getYear())
+        .filter(day -> !day.isAfter(publication.plusDays(DAYS_AHEAD)))
+        .or(() -> day(holiday, publication.getYear() - 1));
   }
 
   private Optional<LocalDate> day(Holiday holiday, int year) {

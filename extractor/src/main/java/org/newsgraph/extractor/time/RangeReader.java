@@ -24,10 +24,9 @@ final class RangeReader implements ExpressionReader {
     if (next < 0) {
       return begin;
     }
-    if (joined < 0
-        && isNow(scan, next)
-        && !begin.value().firstDay().isAfter(narrative.publication())) {
-      return range(scan, begin, new TimeValue.Day(narrative.publication()), next + 1);
+    int now = joined < 0 ? afterNow(scan, next) : -1;
+    if (now >= 0 && !begin.value().firstDay().isAfter(narrative.publication())) {
+      return range(scan, begin, new TimeValue.Day(narrative.publication()), now);
     }
     Draft end = reader.read(scan, next, narrative.endOf(first(begin.value())));
     if (end == null || last(end.value()).lastDay().isBefore(begin.value().firstDay())) {
@@ -51,9 +50,13 @@ final class RangeReader implements ExpressionReader {
     return value instanceof TimeValue.Interval interval ? interval.end() : value;
   }
 
-  /** 至今, but not 至今年. */
-  private static boolean isNow(Scan scan, int offset) {
-    return scan.at(offset) == '今' && "年天日晚晨早夜".indexOf(scan.at(offset + 1)) < 0;
+  /** The offset after 今, 目前 or 现在, or -1; 今年 and 今天 are dates of their own. */
+  private static int afterNow(Scan scan, int offset) {
+    if (scan.startsWith("目前", offset) || scan.startsWith("现在", offset)) {
+      return offset + 2;
+    }
+    boolean now = scan.at(offset) == '今' && "年天日晚晨早夜".indexOf(scan.at(offset + 1)) < 0;
+    return now ? offset + 1 : -1;
   }
 
   /** The offset after a word that joins two dates if 间 follows them, or -1. */

@@ -75,7 +75,7 @@ final class RelativeDayReader implements ExpressionReader {
     } else {
       day = day.isAfter(publication) ? day.minusWeeks(1) : day;
     }
-    return new Draft(start, end + 1, new TimeValue.Day(day), "weekday/nearest", true);
+    return new Draft(start, end + 1, new TimeValue.Day(day), "weekday/publication-nearest", true);
   }
 
   static int weekday(char character) {

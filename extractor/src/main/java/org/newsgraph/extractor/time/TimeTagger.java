@@ -13,6 +13,9 @@ import java.util.List;
  */
 public final class TimeTagger {
 
+  /** Counted from where the publication is unknown; what depends on it is left out. */
+  private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
+
   private static final int LONGEST_TITLE = 60;
 
   private final TimeLexicon lexicon = new TimeLexicon();
@@ -82,6 +85,25 @@ public final class TimeTagger {
       floor = offset;
     }
     return List.copyOf(expressions);
+  }
+
+  /**
+   * The date expressions of a text of unknown publication: counted from the first day that the text
+   * itself dates in full, or, if it dates none, only those that need nothing to count from.
+   */
+  public List<TimeExpression> tag(CharSequence text) {
+    List<TimeExpression> absolute =
+        tag(text, ANY_DAY).stream().filter(TimeTagger::isAbsolute).toList();
+    return absolute.stream()
+        .filter(expression -> expression.value() instanceof TimeValue.Day)
+        .findFirst()
+        .map(first -> tag(text, first.value().firstDay()))
+        .orElse(absolute);
+  }
+
+  private static boolean isAbsolute(TimeExpression expression) {
+    String rule = expression.rule();
+    return !rule.contains("publication") && !rule.contains("narrative");
   }
 
   /** Digits inside a longer number or code are no date; nor is what recurs. */
