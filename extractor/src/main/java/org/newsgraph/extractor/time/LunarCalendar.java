@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Days of the Chinese lunar calendar from 1949 to 2060, by table. Immutable and thread-safe. */
 final class LunarCalendar {
 
+  /** A festival is told of so long before it comes. */
+  private static final int DAYS_AHEAD = 60;
+
   private record LunarYear(LocalDate firstDay, String monthLengths, int leapMonth) {}
 
   private final Map<Integer, LunarYear> years = new HashMap<>();
@@ -41,6 +44,18 @@ final class LunarCalendar {
       before += length(lunarYear, i);
     }
     return Optional.of(lunarYear.firstDay().plusDays(before + day - 1L));
+  }
+
+  /** The last such day that is not far ahead of {@code publication}. */
+  Optional<LocalDate> last(int month, int day, LocalDate publication) {
+    LocalDate latest = publication.plusDays(DAYS_AHEAD);
+    for (int year = publication.getYear() + 1; year > publication.getYear() - 3; year--) {
+      Optional<LocalDate> found = solarDay(year, month, day);
+      if (found.isPresent() && !found.get().isAfter(latest)) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private static int length(LunarYear year, int index) {

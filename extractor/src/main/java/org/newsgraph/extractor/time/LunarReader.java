@@ -8,11 +8,14 @@ import org.newsgraph.extractor.time.NumberReader.Numeral;
 /** Reads days of the lunar calendar: 农历正月初三, 2015年农历八月十五, 腊月二十三. */
 final class LunarReader implements ExpressionReader {
 
-  private static final int UNMARKED_DAYS_AHEAD = 60;
+  private static final String FIRST_CHARACTERS = "农阴夏正腊今去明两廿卅";
 
   private final TimeLexicon lexicon;
   private final YearReader years;
   private final NumberReader numbers = new NumberReader();
+
+  /** A month of the calendar and the offset after it. */
+  private record Month(int number, int end) {}
 
   LunarReader(TimeLexicon lexicon) {
     this.lexicon = lexicon;
@@ -26,74 +29,52 @@ final class LunarReader implements ExpressionReader {
     }
     int next = afterName(scan, start);
     Draft year = years.read(scan, next, narrative);
-    if (year != null) {
-      next = afterName(scan, year.end());
-    }
-    boolean named = next > (year == null ? start : year.end()) || scan.at(start) == '农';
-    int month = month(scan, next);
-    int monthEnd =
-        month < 0
-            ? -1
-            : scan.at(next) == '正' || scan.at(next) == '腊' ? next + 2 : numberedEnd(scan, next);
-    if (monthEnd < 0) {
+    int afterYear = year == null ? next : year.end();
+    int monthStart = afterName(scan, afterYear);
+    boolean named = next > start || monthStart > afterYear;
+    Month month = month(scan, monthStart);
+    if (month == null) {
       return null;
     }
-    boolean first = scan.at(monthEnd) == '初';
-    Numeral day = numbers.read(scan, first ? monthEnd + 1 : monthEnd);
-    if (day == null || day.value() > (first ? 10 : 30) || day.value() < 1 || !(first || named)) {
+    boolean first = scan.at(month.end()) == '初';
+    Numeral day = numbers.read(scan, first ? month.end() + 1 : month.end());
+    if (day == null || day.value() < 1 || !(first || named || isNamedMonth(scan, monthStart))) {
       return null;
     }
-    return (year == null
-            ? nearest(month, day.value(), narrative.publication())
-            : day(year, month, day.value()))
-        .map(found -> new Draft(start, day.end(), new TimeValue.Day(found), "lunar", true))
+    Optional<LocalDate> found =
+        year == null
+            ? lexicon.lunarCalendar().last(month.number(), day.value(), narrative.publication())
+            : lexicon
+                .lunarCalendar()
+                .solarDay(year.value().firstDay().getYear(), month.number(), day.value());
+    String rule = year == null ? "lunar/publication" : "lunar/" + year.rule();
+    return found
+        .map(solar -> new Draft(start, day.end(), new TimeValue.Day(solar), rule, true))
         .orElse(null);
   }
 
   private boolean possible(char character) {
     return numbers.isDigit(character)
         || numbers.isNumeral(character)
-        || "农阴夏正腊冬今去明".indexOf(character) >= 0;
+        || FIRST_CHARACTERS.indexOf(character) >= 0;
   }
 
   private static int afterName(Scan scan, int offset) {
-    boolean named =
-        scan.startsWith("农历", offset)
-            || scan.startsWith("阴历", offset)
-            || scan.startsWith("夏历", offset);
+    boolean named = scan.at(offset + 1) == '历' && "农阴夏".indexOf(scan.at(offset)) >= 0;
     return named ? offset + 2 : offset;
   }
 
-  private int month(Scan scan, int offset) {
-    if (scan.startsWith("正月", offset)) {
-      return 1;
-    }
-    if (scan.startsWith("腊月", offset)) {
-      return 12;
+  private @Nullable Month month(Scan scan, int offset) {
+    if (isNamedMonth(scan, offset)) {
+      return new Month(scan.at(offset) == '正' ? 1 : 12, offset + 2);
     }
     Numeral number = numbers.read(scan, offset);
-    boolean numeral =
-        number != null && number.chinese() && number.value() >= 1 && number.value() <= 12;
-    return numeral && number != null ? number.value() : -1;
+    return number != null && number.chinese() && scan.at(number.end()) == '月'
+        ? new Month(number.value(), number.end() + 1)
+        : null;
   }
 
-  private int numberedEnd(Scan scan, int offset) {
-    Numeral number = numbers.read(scan, offset);
-    return number != null && scan.at(number.end()) == '月' ? number.end() + 1 : -1;
-  }
-
-  private Optional<LocalDate> day(Draft year, int month, int day) {
-    return lexicon.lunarCalendar().solarDay(year.value().firstDay().getYear(), month, day);
-  }
-
-  private Optional<LocalDate> nearest(int month, int day, LocalDate publication) {
-    LocalDate latest = publication.plusDays(UNMARKED_DAYS_AHEAD);
-    for (int year = publication.getYear() + 1; year > publication.getYear() - 3; year--) {
-      Optional<LocalDate> found = lexicon.lunarCalendar().solarDay(year, month, day);
-      if (found.isPresent() && !found.get().isAfter(latest)) {
-        return found;
-      }
-    }
-    return Optional.empty();
+  private static boolean isNamedMonth(Scan scan, int offset) {
+    return scan.startsWith("正月", offset) || scan.startsWith("腊月", offset);
   }
 }

@@ -95,11 +95,12 @@ record Narrative(
   private Optional<TimeValue> fromNarrative(int month, int day, Surroundings surroundings) {
     if (last == null
         || !surroundings.near()
-        || last.firstDay().getYear() >= publication.getYear()
+        || last.lastDay().getYear() >= publication.getYear()
+        || !(surroundings.sameParagraph() || last instanceof TimeValue.Day)
         || (last instanceof TimeValue.CalendarYear && !surroundings.sameSentence())) {
       return Optional.empty();
     }
-    TimeValue told = last;
+    TimeValue told = last instanceof TimeValue.Interval interval ? interval.end() : last;
     Optional<TimeValue> nearest = Optional.empty();
     int year = told.lastDay().getYear();
     int furthest = told instanceof TimeValue.CalendarYear ? 0 : 1;

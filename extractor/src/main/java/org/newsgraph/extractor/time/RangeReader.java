@@ -1,6 +1,5 @@
 package org.newsgraph.extractor.time;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an expression and, where a connector follows, the end of the range it begins. */
@@ -8,83 +7,79 @@ final class RangeReader implements ExpressionReader {
 
   private static final String CONNECTORS = "至到-~";
 
-  private final List<ExpressionReader> readers;
+  private final ExpressionReader reader;
 
-  RangeReader(List<ExpressionReader> readers) {
-    this.readers = List.copyOf(readers);
+  RangeReader(ExpressionReader reader) {
+    this.reader = reader;
   }
 
   @Override
   public @Nullable Draft read(Scan scan, int start, Narrative narrative) {
-    Draft begin = longest(scan, start, narrative);
+    Draft begin = reader.read(scan, start, narrative);
     if (begin == null) {
       return null;
     }
-    int next = afterConnector(scan, begin.end());
-    boolean closed = false;
+    int joined = afterJoint(scan, begin.end());
+    int next = joined < 0 ? afterConnector(scan, begin.end()) : joined;
     if (next < 0) {
-      int joined = scan.skipBlanks(begin.end());
-      closed = scan.at(joined) == '和' || scan.at(joined) == '与';
-      next = closed ? joined + 1 : -1;
-    }
-    if (next < 0 || begin.value() instanceof TimeValue.Interval) {
       return begin;
     }
-    if (!closed
-        && (scan.startsWith("今", next)
-            && scan.at(next + 1) != '年'
-            && scan.at(next + 1) != '天'
-            && scan.at(next + 1) != '日')) {
-      TimeValue now = new TimeValue.Day(narrative.publication());
-      return begin.value().firstDay().isAfter(narrative.publication())
-          ? begin
-          : range(scan, begin, now, next + 1);
+    int now = joined < 0 ? afterNow(scan, next) : -1;
+    if (now >= 0 && !begin.value().firstDay().isAfter(narrative.publication())) {
+      return range(scan, begin, new TimeValue.Day(narrative.publication()), now);
     }
-    Draft end = longest(scan, next, narrative.endOf(begin.value()));
-    if (end == null
-        || end.value() instanceof TimeValue.Interval
-        || end.value().lastDay().isBefore(begin.value().firstDay())) {
+    Draft end = reader.read(scan, next, narrative.endOf(first(begin.value())));
+    if (end == null || last(end.value()).lastDay().isBefore(begin.value().firstDay())) {
       return begin;
     }
-    int last = end.end();
-    if (closed) {
-      int between = scan.startsWith("之间", last) ? last + 2 : scan.at(last) == '间' ? last + 1 : -1;
-      if (between < 0) {
-        return begin;
-      }
-      last = between;
-    }
-    return range(scan, begin, end.value(), last);
+    int closed = joined < 0 ? end.end() : afterBetween(scan, end.end());
+    return closed < 0 ? begin : range(scan, begin, last(end.value()), closed);
   }
 
   private static Draft range(Scan scan, Draft begin, TimeValue end, int last) {
-    boolean from = scan.at(begin.start() - 1) == '从';
-    TimeValue value = new TimeValue.Interval(begin.value(), end);
-    int start = from ? begin.start() - 1 : begin.start();
+    int start = scan.at(begin.start() - 1) == '从' ? begin.start() - 1 : begin.start();
+    TimeValue value = new TimeValue.Interval(first(begin.value()), end);
     return new Draft(start, last, value, "range/" + begin.rule(), begin.dates());
   }
 
-  private @Nullable Draft longest(Scan scan, int start, Narrative narrative) {
-    Draft longest = null;
-    for (ExpressionReader reader : readers) {
-      Draft found = reader.read(scan, start, narrative);
-      if (found != null && (longest == null || found.end() > longest.end())) {
-        longest = found;
-      }
+  private static TimeValue first(TimeValue value) {
+    return value instanceof TimeValue.Interval interval ? interval.begin() : value;
+  }
+
+  private static TimeValue last(TimeValue value) {
+    return value instanceof TimeValue.Interval interval ? interval.end() : value;
+  }
+
+  /** The offset after 今, 目前 or 现在, or -1; 今年 and 今天 are dates of their own. */
+  private static int afterNow(Scan scan, int offset) {
+    if (scan.startsWith("目前", offset) || scan.startsWith("现在", offset)) {
+      return offset + 2;
     }
-    return longest;
+    boolean now = scan.at(offset) == '今' && "年天日晚晨早夜".indexOf(scan.at(offset + 1)) < 0;
+    return now ? offset + 1 : -1;
+  }
+
+  /** The offset after a word that joins two dates if 间 follows them, or -1. */
+  private static int afterJoint(Scan scan, int offset) {
+    int next = scan.skipBlanks(offset);
+    return scan.at(next) == '和' || scan.at(next) == '与' ? scan.skipBlanks(next + 1) : -1;
+  }
+
+  private static int afterBetween(Scan scan, int offset) {
+    if (scan.startsWith("之间", offset)) {
+      return offset + 2;
+    }
+    return scan.at(offset) == '间' ? offset + 1 : -1;
   }
 
   /** The offset after a sign or word that joins the two ends of a range, or -1. */
   static int afterConnector(Scan scan, int offset) {
     int next = scan.skipBlanks(offset);
-    if (scan.at(next) == 0 || CONNECTORS.indexOf(scan.at(next)) < 0) {
+    if (CONNECTORS.indexOf(scan.at(next)) < 0) {
       return -1;
     }
     int end = next + 1;
-    if (scan.at(next) == scan.at(end) && scan.at(next) == '-') {
-      end++;
-    }
+    end = scan.at(next) == '-' && scan.at(end) == '-' ? end + 1 : end;
     return scan.skipBlanks(end);
   }
 }

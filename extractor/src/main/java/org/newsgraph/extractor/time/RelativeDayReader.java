@@ -11,7 +11,6 @@ import org.newsgraph.extractor.time.TimeLexicon.Relative;
 final class RelativeDayReader implements ExpressionReader {
 
   private static final String WEEKDAYS = "一二三四五六日天";
-  private static final String RECURRING = "每一二三四五六七八九十两几数半双单隔整、";
 
   private final TimeLexicon lexicon;
   private final Context context;
@@ -53,8 +52,7 @@ final class RelativeDayReader implements ExpressionReader {
       return new Draft(start, word.end() + 1, new TimeValue.Day(day), "weekday/publication", true);
     }
     boolean weekend = scan.at(word.end()) == '末';
-    TimeValue value =
-        CalendarReader.interval(weekend ? monday.plusDays(5) : monday, monday.plusDays(6));
+    TimeValue value = Draft.days(weekend ? monday.plusDays(5) : monday, monday.plusDays(6));
     return new Draft(
         start, weekend ? word.end() + 1 : word.end(), value, "week/publication", false);
   }
@@ -62,7 +60,7 @@ final class RelativeDayReader implements ExpressionReader {
   /** The last such day, the next one where the clause tells of what is to come. */
   private @Nullable Draft weekday(Scan scan, int start, int end, Narrative narrative) {
     int weekday = weekday(scan.at(end));
-    if (weekday == 0 || RECURRING.indexOf(scan.at(start - 1)) >= 0) {
+    if (weekday == 0) {
       return null;
     }
     LocalDate publication = narrative.publication();
@@ -77,10 +75,10 @@ final class RelativeDayReader implements ExpressionReader {
     } else {
       day = day.isAfter(publication) ? day.minusWeeks(1) : day;
     }
-    return new Draft(start, end + 1, new TimeValue.Day(day), "weekday/nearest", true);
+    return new Draft(start, end + 1, new TimeValue.Day(day), "weekday/publication-nearest", true);
   }
 
-  private static int weekday(char character) {
+  static int weekday(char character) {
     int index = WEEKDAYS.indexOf(character);
     return index < 0 ? 0 : Math.min(index + 1, 7);
   }

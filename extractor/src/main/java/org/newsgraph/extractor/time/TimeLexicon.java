@@ -48,6 +48,17 @@ final class TimeLexicon {
   /** A holiday's day; day 0 of a lunar month is the day before it. */
   record Holiday(boolean lunar, int month, int day, int length) {}
 
+  /** A word that leaves one side of a date open. */
+  record BoundWord(Side side, String word, Bound bound) {
+
+    /** After the date, or before it: with a word after it only, or always. */
+    enum Side {
+      AFTER,
+      PREFIX,
+      OPENING
+    }
+  }
+
   private final char[] foldings = new char[Character.MAX_VALUE + 1];
   private final WordTable<Relative> relatives;
   private final WordTable<String> dayParts;
@@ -59,6 +70,9 @@ final class TimeLexicon {
   private final WordTable<String> futureMarkers;
   private final Map<String, List<String>> followers;
   private final Map<String, List<String>> predecessors;
+  private final Map<Character, String> glue;
+  private final List<BoundWord> openingBounds;
+  private final WordTable<BoundWord> closingBounds;
   private final LunarCalendar lunarCalendar;
 
   TimeLexicon() {
@@ -104,6 +118,17 @@ final class TimeLexicon {
                 .collect(Collectors.toMap(row -> row[1], row -> row[1])));
     followers = contexts(exceptions, "after");
     predecessors = contexts(exceptions, "before");
+    glue =
+        exceptions.stream()
+            .filter(row -> row[0].equals("glued"))
+            .collect(Collectors.toMap(row -> row[1].charAt(0), row -> row[2]));
+    List<BoundWord> bounds = rows("bounds.tsv").stream().map(TimeLexicon::bound).toList();
+    openingBounds = bounds.stream().filter(word -> word.side() != BoundWord.Side.AFTER).toList();
+    closingBounds =
+        new WordTable<>(
+            bounds.stream()
+                .filter(word -> word.side() == BoundWord.Side.AFTER)
+                .collect(Collectors.toMap(BoundWord::word, word -> word)));
     lunarCalendar = new LunarCalendar(rows("lunar-years.tsv"));
   }
 
@@ -144,6 +169,19 @@ final class TimeLexicon {
     return futureMarkers;
   }
 
+  List<BoundWord> openingBounds() {
+    return openingBounds;
+  }
+
+  WordTable<BoundWord> closingBounds() {
+    return closingBounds;
+  }
+
+  /** Whether the characters at and before {@code offset} belong to one word, such as 目|前. */
+  boolean glued(Scan scan, int offset) {
+    return glue.getOrDefault(scan.at(offset), "").indexOf(scan.at(offset - 1)) >= 0;
+  }
+
   LunarCalendar lunarCalendar() {
     return lunarCalendar;
   }
@@ -158,6 +196,13 @@ final class TimeLexicon {
   boolean deniedBefore(Scan scan, String unit, int start) {
     return predecessors.getOrDefault(unit, List.of()).stream()
         .anyMatch(word -> scan.endsWith(word, start));
+  }
+
+  private static BoundWord bound(String[] row) {
+    return new BoundWord(
+        BoundWord.Side.valueOf(row[0].toUpperCase(Locale.ROOT)),
+        row[1],
+        Bound.valueOf(row[2].toUpperCase(Locale.ROOT)));
   }
 
   private static Map<String, List<String>> contexts(List<String[]> exceptions, String side) {

@@ -30,17 +30,26 @@ record TimeSpecValue(List<Period> periods) {
     return new TimeSpecValue(periods);
   }
 
-  boolean allows(TimeValue found) {
+  boolean allows(TimeExpression found) {
     return periods.isEmpty() || periods.stream().anyMatch(period -> same(period, found));
   }
 
-  private static boolean same(Period period, TimeValue found) {
-    TimeValue last = found instanceof TimeValue.Interval interval ? interval.end() : found;
-    String end = period.end();
-    return found.firstDay().toString().equals(period.start())
-        && (last.firstDay().toString().equals(end)
-            || last.lastDay().toString().equals(end)
-            || last.lastDay().plusDays(1).toString().equals(end));
+  private static boolean same(Period period, TimeExpression found) {
+    TimeValue value = found.value();
+    TimeValue last = value instanceof TimeValue.Interval interval ? interval.end() : value;
+    boolean begins = value.firstDay().toString().equals(period.start());
+    return switch (found.bound()) {
+      case AT -> begins && isEnd(last, period.end());
+      case SINCE -> begins && period.end() == null;
+      case AFTER -> period.end() == null && isEnd(last, period.start());
+      case BEFORE, UNTIL -> period.start() == null && isEnd(last, period.end());
+    };
+  }
+
+  private static boolean isEnd(TimeValue last, @Nullable String end) {
+    return last.firstDay().toString().equals(end)
+        || last.lastDay().toString().equals(end)
+        || last.lastDay().plusDays(1).toString().equals(end);
   }
 
   private static void add(

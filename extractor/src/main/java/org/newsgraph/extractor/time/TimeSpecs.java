@@ -120,7 +120,7 @@ public final class TimeSpecs {
         result.has("End") ? result.path("End").asInt() + 1 : start + result.path("Length").asInt();
     return found.span().start() == start
         && found.span().end() == end
-        && TimeSpecValue.of(result).allows(found.value());
+        && TimeSpecValue.of(result).allows(found);
   }
 
   private static LocalDate reference(JsonNode specified) {

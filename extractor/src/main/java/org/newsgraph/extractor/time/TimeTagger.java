@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.newsgraph.extractor.text.Span;
 
 /**
  * Finds the date expressions of a text and resolves them against its publication date and the last
@@ -14,20 +13,31 @@ import org.newsgraph.extractor.text.Span;
  */
 public final class TimeTagger {
 
+  /** Counted from where the publication is unknown; what depends on it is left out. */
+  private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 1);
+
+  private static final int LONGEST_TITLE = 60;
+
   private final TimeLexicon lexicon = new TimeLexicon();
   private final NumberReader numbers = new NumberReader();
   private final BitSet starts = new BitSet(Character.MAX_VALUE + 1);
   private final ExpressionReader reader;
+  private final BoundReader bounds;
 
   /** Reads the lexicon from the data files of the package. */
   public TimeTagger() {
     reader =
         new RangeReader(
-            List.of(
-                new NumericReader(),
-                new CalendarReader(lexicon),
-                new RelativeDayReader(lexicon),
-                new PeriodReader(lexicon)));
+            new InstantReader(
+                lexicon,
+                List.of(
+                    new NumericReader(),
+                    new CalendarReader(lexicon),
+                    new LunarReader(lexicon),
+                    new RelativeDayReader(lexicon),
+                    new SpanReader(lexicon),
+                    new NamedPeriodReader(lexicon))));
+    bounds = new BoundReader(lexicon);
     "0123456789零一二三四五六七八九十百千两农阴夏正腊最近过未此前后上本今“\"「『大月".chars().forEach(starts::set);
     lexicon.relatives().firstCharacters().forEach(starts::set);
     lexicon.yearParts().firstCharacters().forEach(starts::set);
@@ -48,6 +58,10 @@ public final class TimeTagger {
     int offset = 0;
     int floor = 0;
     while (offset < scan.length()) {
+      if (scan.at(offset) == '《') {
+        offset = afterTitle(scan, offset);
+        continue;
+      }
       if (!starts.get(scan.at(offset))) {
         offset++;
         continue;
@@ -62,23 +76,40 @@ public final class TimeTagger {
         offset = Math.max(offset + 1, numbers.endOfRun(scan, offset));
         continue;
       }
-      Draft whole = withSurroundings(scan, draft);
-      int start = Math.max(floor, whole.start());
-      expressions.add(
-          new TimeExpression(new Span(start, whole.end()), whole.value(), whole.rule()));
-      if (whole.dates() && !compared(scan, start)) {
-        narrative = narrative.after(whole.value(), whole.end());
+      TimeExpression expression = bounds.read(scan, draft, floor);
+      expressions.add(expression);
+      if (draft.dates() && !compared(scan, draft.start())) {
+        narrative = narrative.after(draft.value(), draft.end());
       }
-      offset = whole.end();
+      offset = expression.span().end();
       floor = offset;
     }
     return List.copyOf(expressions);
   }
 
+  /**
+   * The date expressions of a text of unknown publication: counted from the first day that the text
+   * itself dates in full, or, if it dates none, only those that need nothing to count from.
+   */
+  public List<TimeExpression> tag(CharSequence text) {
+    List<TimeExpression> absolute =
+        tag(text, ANY_DAY).stream().filter(TimeTagger::isAbsolute).toList();
+    return absolute.stream()
+        .filter(expression -> expression.value() instanceof TimeValue.Day)
+        .findFirst()
+        .map(first -> tag(text, first.value().firstDay()))
+        .orElse(absolute);
+  }
+
+  private static boolean isAbsolute(TimeExpression expression) {
+    String rule = expression.rule();
+    return !rule.contains("publication") && !rule.contains("narrative");
+  }
+
   /** Digits inside a longer number or code are no date; nor is what recurs. */
   private boolean blocked(Scan scan, int offset) {
     char before = scan.at(offset - 1);
-    if (before == '每') {
+    if (before == '每' || lexicon.glued(scan, offset)) {
       return true;
     }
     if (!numbers.isDigit(scan.at(offset))) {
@@ -90,13 +121,14 @@ public final class TimeTagger {
     return code || fraction;
   }
 
-  private Draft withSurroundings(Scan scan, Draft draft) {
-    if (!(draft.value() instanceof TimeValue.Day)) {
-      return draft;
+  /** Words of a work's title date nothing. */
+  private static int afterTitle(Scan scan, int offset) {
+    for (int i = offset + 1; i < offset + LONGEST_TITLE; i++) {
+      if (scan.at(i) == '》') {
+        return i + 1;
+      }
     }
-    int end = draft.end();
-    WordTable.Match<String> part = lexicon.dayParts().longestAt(scan, end);
-    return part == null ? draft : draft.withEnd(part.end());
+    return offset + 1;
   }
 
   /** 较2019年: a date of comparison does not move the narrative. */

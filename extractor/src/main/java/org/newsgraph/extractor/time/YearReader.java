@@ -61,13 +61,19 @@ final class YearReader implements ExpressionReader {
     }
     int end = scan.accept('年', number.end());
     if (end < 0) {
-      boolean elided = plausible(number) && number.digits() == 4 && rangeOfYears(scan, number);
+      boolean rangeEnd = narrative.begin() instanceof TimeValue.CalendarYear && plausible(number);
+      boolean elided =
+          number.digits() == 4 && (rangeEnd || (plausible(number) && inRange(scan, start, number)));
       return elided ? draft(start, number.end(), number.value(), "year") : null;
+    }
+    if (lexicon.deniedAfter(scan, "年", end)) {
+      return null;
     }
     if (scan.at(end) == '度') {
       end++;
     }
-    if (plausible(number)) {
+    boolean early = number.chinese() && number.digits() == 3 && beforeMonth(scan, end);
+    if (plausible(number) || (early && number.value() > 200)) {
       return draft(start, end, number.value(), "year");
     }
     if (number.digits() == 2 && number.value() < 100 && shortYear(scan, start, number, end)) {
@@ -83,7 +89,11 @@ final class YearReader implements ExpressionReader {
     return length && number.value() > 200 && number.value() < 2200;
   }
 
-  private boolean rangeOfYears(Scan scan, Numeral number) {
+  /** 2016至2018年, 从2016到2018: a year without 年 that begins or ends a range. */
+  private boolean inRange(Scan scan, int start, Numeral number) {
+    if (scan.at(start - 1) == '从') {
+      return RangeReader.afterConnector(scan, number.end()) >= 0;
+    }
     int connector = RangeReader.afterConnector(scan, number.end());
     Numeral second = connector < 0 ? null : numbers.read(scan, connector);
     return second != null
@@ -98,10 +108,12 @@ final class YearReader implements ExpressionReader {
     if (number.chinese()) {
       return scan.at(start) == '零';
     }
+    return number.value() < 10 || beforeMonth(scan, end);
+  }
+
+  private boolean beforeMonth(Scan scan, int end) {
     Numeral month = numbers.read(scan, scan.skipBlanks(end));
-    boolean beforeMonth =
-        month != null && month.value() <= 12 && scan.accept('月', month.end()) >= 0;
-    return number.value() < 10 || beforeMonth;
+    return month != null && month.value() <= 12 && scan.accept('月', month.end()) >= 0;
   }
 
   private static @Nullable Draft draft(int start, int end, int year, String rule) {
