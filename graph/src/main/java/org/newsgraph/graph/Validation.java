@@ -1,0 +1,64 @@
+package org.newsgraph.graph;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.util.FmtUtils;
+import org.newsgraph.ontology.Ontology;
+
+/** Holds the union of all graphs to the ontology's shapes (SHACL). Immutable and thread-safe. */
+public final class Validation {
+
+  private final Shapes shapes;
+  private final PrefixMapping prefixes;
+
+  /** The ontology's own shapes. */
+  public Validation() {
+    this(Ontology.shapes());
+  }
+
+  /** The shapes of a graph of one's own. */
+  public Validation(Graph shapes) {
+    this.shapes = Shapes.parse(shapes);
+    this.prefixes = Ontology.prefixes();
+  }
+
+  /**
+   * All that does not fit, in one read transaction, ordered; empty if the store is as it should.
+   */
+  public List<Violation> of(QuadStore store) {
+    return store.read(
+        dataset ->
+            ShaclValidator.get().validate(shapes, dataset.getUnionGraph()).getEntries().stream()
+                .map(this::violation)
+                .sorted(Comparator.comparing(Violation::line))
+                .toList());
+  }
+
+  private Violation violation(ReportEntry entry) {
+    return new Violation(
+        term(entry.focusNode()),
+        Optional.ofNullable(entry.resultPath()).map(path -> path.toString(new Prologue(prefixes))),
+        Optional.ofNullable(entry.value()).map(this::term),
+        message(entry));
+  }
+
+  private static String message(ReportEntry entry) {
+    return entry.messages().stream()
+        .filter(message -> !message.getLiteralLanguage().equals("zh"))
+        .map(Node::getLiteralLexicalForm)
+        .findFirst()
+        .orElseGet(() -> String.valueOf(entry.message()));
+  }
+
+  private String term(Node node) {
+    return FmtUtils.stringForNode(node, prefixes);
+  }
+}
