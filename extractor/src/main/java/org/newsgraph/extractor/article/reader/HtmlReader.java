@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.newsgraph.extractor.article.ArticleReader;
 import org.newsgraph.extractor.article.Document;
@@ -19,16 +17,6 @@ import org.newsgraph.extractor.article.ReadResult;
  * that Chinese outlets set around it ({@code 来源：}, {@code 2024年3月5日 10:20}).
  */
 final class HtmlReader implements ArticleReader {
-
-  private static final Pattern SOURCE =
-      Pattern.compile(
-          "(?:来源于?|稿源)\\s*[：:]\\s*(?!网络|互联网|综合|未知)([^\\s　|【】（）()]{2,20}?)"
-              + "(?=举报|分享|评论|作者|编辑|[\\s　|【】（）()]|$)");
-
-  /** The outlet at the end of a page's title. */
-  private static final Pattern OUTLET =
-      Pattern.compile(
-          ".*[-_|｜—]\\s*([^-_|｜—]{1,12}(?:网|网站|报|社|新闻|在线|周刊|杂志|电视台|客户端))\\s*(?:-[^-]*)?$");
 
   private final Optional<Publication> fallback;
   private final HtmlParser html = new HtmlParser();
@@ -83,8 +71,8 @@ final class HtmlReader implements ArticleReader {
         body,
         PageDate.of(page, metadata, around),
         StatedClock.UNIVERSAL,
-        publisher(page, metadata, around),
-        authors(metadata),
+        PageOutlet.publisher(page.title(), metadata, around),
+        PageOutlet.authors(page.title(), metadata),
         metadata.all("ld:articlesection", "article:section"),
         images.stream().filter(image -> image.startsWith("http")).toList());
   }
@@ -107,41 +95,5 @@ final class HtmlReader implements ArticleReader {
         .map(link -> link.absUrl("href"))
         .or(() -> metadata.first("og:url", "ld:url", "ld:mainentityofpage"))
         .filter(address -> address.startsWith("http"));
-  }
-
-  private static Optional<String> publisher(
-      org.jsoup.nodes.Document page, PageMetadata metadata, PageDate.Lines around) {
-    return metadata
-        .first("ld:publisher", "mediaid")
-        .or(() -> source(around.before()))
-        .or(() -> source(around.after().subList(0, Math.min(5, around.after().size()))))
-        .or(() -> metadata.first("source").flatMap(HtmlReader::afterLabel))
-        .or(() -> metadata.first("og:site_name"))
-        .or(
-            () ->
-                Optional.of(OUTLET.matcher(page.title()))
-                    .filter(Matcher::matches)
-                    .map(title -> title.group(1)));
-  }
-
-  private static Optional<String> source(List<String> lines) {
-    return lines.stream()
-        .map(SOURCE::matcher)
-        .filter(Matcher::find)
-        .map(matcher -> matcher.group(1))
-        .findFirst();
-  }
-
-  private static Optional<String> afterLabel(String value) {
-    Matcher matcher = SOURCE.matcher(value);
-    return Optional.of(matcher.find() ? matcher.group(1) : value);
-  }
-
-  /** The authors, where the metadata names people: no addresses, no numbers. */
-  private static List<String> authors(PageMetadata metadata) {
-    return metadata.all("ld:author", "author").stream()
-        .filter(
-            name -> name.codePoints().allMatch(c -> Character.isLetter(c) || c == '·' || c == ' '))
-        .toList();
   }
 }
