@@ -45,7 +45,8 @@ final class PageOutlet {
         .toList();
   }
 
-  private static Optional<String> source(List<String> lines) {
+  /** The outlet that the first line with {@code 来源：} names. */
+  static Optional<String> source(List<String> lines) {
     return lines.stream()
         .map(SOURCE::matcher)
         .filter(Matcher::find)
