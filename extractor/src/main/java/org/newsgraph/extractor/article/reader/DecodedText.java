@@ -31,19 +31,28 @@ final class DecodedText {
   /** One malformed sequence in so many bytes is damage, not another charset. */
   private static final int BYTES_PER_DAMAGE = 1000;
 
+  private static final long BYTES_PER_CONTROL = 100;
+
   private DecodedText() {}
 
-  /** Whether the bytes are no text at all: they hold NUL and no byte order mark of UTF-16. */
+  /**
+   * Whether the bytes are no text at all: without a byte order mark of UTF-16 they hold NUL, or one
+   * control character in a hundred bytes.
+   */
   static boolean isBinary(byte[] bytes) {
     if (marked(bytes).isPresent()) {
       return false;
     }
+    int controls = 0;
     for (byte value : bytes) {
       if (value == 0) {
         return true;
       }
+      if (value > 0 && value < ' ' && "\t\n\r\f\u001b".indexOf(value) < 0) {
+        controls++;
+      }
     }
-    return false;
+    return controls * BYTES_PER_CONTROL > bytes.length;
   }
 
   /** The text without its byte order mark; empty if no charset fits. */

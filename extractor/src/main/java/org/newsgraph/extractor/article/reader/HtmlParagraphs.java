@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -32,6 +33,9 @@ final class HtmlParagraphs {
           "audio",
           "video");
 
+  /** The share of its text in links from which a paragraph is no prose. */
+  private static final double LINKED = 0.75;
+
   private static final Set<String> INLINE_BREAKS = Set.of("br", "hr");
 
   private final List<String> texts;
@@ -42,9 +46,21 @@ final class HtmlParagraphs {
     this.images = List.copyOf(images);
   }
 
-  /** Reads an element's content. Deep nesting costs no stack. */
+  /** Reads all of an element's content. Deep nesting costs no stack. */
   static HtmlParagraphs of(Element root) {
-    Collector collector = new Collector();
+    return read(root, new Collector(element -> false, false));
+  }
+
+  /**
+   * Reads an element's content without the elements below it that are skipped, and without the
+   * paragraphs that are hardly more than links.
+   */
+  static HtmlParagraphs prose(Element root, Predicate<Element> skipped) {
+    return read(
+        root, new Collector(element -> !element.equals(root) && skipped.test(element), true));
+  }
+
+  private static HtmlParagraphs read(Element root, Collector collector) {
     root.filter(collector);
     collector.endParagraph();
     return new HtmlParagraphs(collector.texts, new ArrayList<>(collector.images));
@@ -65,7 +81,16 @@ final class HtmlParagraphs {
     private final List<String> texts = new ArrayList<>();
     private final Set<String> images = new LinkedHashSet<>();
     private final StringBuilder paragraph = new StringBuilder();
+    private final Predicate<Element> skipped;
+    private final boolean proseOnly;
     private int preformatted;
+    private int links;
+    private int linkedLength;
+
+    private Collector(Predicate<Element> skipped, boolean proseOnly) {
+      this.skipped = skipped;
+      this.proseOnly = proseOnly;
+    }
 
     @Override
     public FilterResult head(Node node, int depth) {
@@ -79,7 +104,7 @@ final class HtmlParagraphs {
 
     private FilterResult enter(Element element) {
       String name = element.normalName();
-      if (SKIPPED.contains(name)) {
+      if (SKIPPED.contains(name) || skipped.test(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       if (name.equals("img")) {
@@ -91,22 +116,33 @@ final class HtmlParagraphs {
       }
       if (name.equals("pre")) {
         preformatted++;
+      } else if (name.equals("a")) {
+        links++;
       }
       return FilterResult.CONTINUE;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element && endsParagraph(element)) {
+      if (!(node instanceof Element element)) {
+        return FilterResult.CONTINUE;
+      }
+      if (element.normalName().equals("a")) {
+        links--;
+      }
+      if (endsParagraph(element)) {
         endParagraph();
-        if (element.normalName().equals("pre")) {
-          preformatted--;
-        }
+      }
+      if (element.normalName().equals("pre")) {
+        preformatted--;
       }
       return FilterResult.CONTINUE;
     }
 
     private void append(String text) {
+      if (links > 0) {
+        linkedLength += text.strip().length();
+      }
       if (preformatted == 0) {
         paragraph.append(text);
         return;
@@ -137,8 +173,10 @@ final class HtmlParagraphs {
 
     private void endParagraph() {
       String text = Whitespace.tidy(paragraph);
+      boolean linked = linkedLength > LINKED * text.length();
       paragraph.setLength(0);
-      if (!text.isEmpty()) {
+      linkedLength = 0;
+      if (!text.isEmpty() && !(proseOnly && linked)) {
         texts.add(text);
       }
     }
