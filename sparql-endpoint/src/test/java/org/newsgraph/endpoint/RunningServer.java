@@ -5,17 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.newsgraph.endpoint.server.NewsgraphServer;
 import org.newsgraph.endpoint.server.ServerSettings;
+import org.newsgraph.graph.Tdb2Store;
 
 /** A server on a free port over a store in memory, for the time of a test. */
 public final class RunningServer implements AutoCloseable {
 
-  private final MemoryStore store;
+  private final Tdb2Store store;
   private final NewsgraphServer server;
   private final Client client;
 
-  public RunningServer(MemoryStore store, ServerSettings settings) {
+  public RunningServer(Tdb2Store store, ServerSettings settings) {
     this.store = store;
     server = new NewsgraphServer(store, settings.withPort(0));
     try {
@@ -27,7 +30,18 @@ public final class RunningServer implements AutoCloseable {
 
   /** A server with the demo's facts. */
   public static RunningServer demo() {
-    return new RunningServer(MemoryStore.of(resource("/demo.trig")), ServerSettings.standard());
+    return new RunningServer(storeOf(resource("/demo.trig")), ServerSettings.standard());
+  }
+
+  /** A store in memory with the quads of a TriG document. */
+  public static Tdb2Store storeOf(String trig) {
+    Tdb2Store store = Tdb2Store.inMemory();
+    store.write(
+        dataset -> {
+          RDFParser.fromString(trig, Lang.TRIG).parse(dataset);
+          return true;
+        });
+    return store;
   }
 
   public static String resource(String name) {
@@ -39,7 +53,7 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  public MemoryStore store() {
+  public Tdb2Store store() {
     return store;
   }
 

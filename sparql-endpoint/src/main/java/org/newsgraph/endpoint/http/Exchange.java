@@ -47,10 +47,15 @@ public final class Exchange {
     return request.getRemoteAddr();
   }
 
+  /** The query string, as sent; empty if there is none. */
+  public String queryString() {
+    String query = request.getQueryString();
+    return query == null ? "" : query;
+  }
+
   /** The parameters of the query string. */
   public Parameters query() {
-    String query = request.getQueryString();
-    return Parameters.parse(query == null ? "" : query);
+    return Parameters.parse(queryString());
   }
 
   /** A request header's value. */

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.newsgraph.endpoint.api.Api;
 import org.newsgraph.endpoint.protocol.EntityTags;
 import org.newsgraph.endpoint.protocol.QueryRunner;
 import org.newsgraph.endpoint.protocol.ServiceDescription;
@@ -95,12 +96,22 @@ public final class NewsgraphServer implements AutoCloseable {
   private Routing routing(QuadStore store) {
     EntityTags tags = new EntityTags(store);
     QueryRunner runner = new QueryRunner(store, watch, settings.limits().concurrent());
-    return new Routing()
-        .route("/health", READ, exchange -> exchange.send(200, JSON, "{\"status\":\"up\"}\n"))
-        .route(
-            "/sparql",
-            ASK,
-            new SparqlHandler(settings.limits(), runner, tags, new ServiceDescription()));
+    Routing routing =
+        new Routing()
+            .route("/health", READ, exchange -> exchange.send(200, JSON, "{\"status\":\"up\"}\n"))
+            .route("/ready", READ, exchange -> exchange.send(200, JSON, ready(store)))
+            .route(
+                "/sparql",
+                ASK,
+                new SparqlHandler(settings.limits(), runner, tags, new ServiceDescription()));
+    new Api(store, tags).handlers().forEach((path, handler) -> routing.route(path, READ, handler));
+    return routing;
+  }
+
+  /** Tells readiness by reading: a store that cannot be read throws. */
+  private static String ready(QuadStore store) {
+    boolean empty = store.read(dataset -> !dataset.find().hasNext());
+    return "{\"status\":\"ready\",\"empty\":" + empty + "}\n";
   }
 
   private static ServletContextHandler context(Filter spark) {
