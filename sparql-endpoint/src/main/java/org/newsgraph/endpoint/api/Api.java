@@ -1,0 +1,246 @@
+package org.newsgraph.endpoint.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.SKOS;
+import org.newsgraph.endpoint.http.Exchange;
+import org.newsgraph.endpoint.http.Handler;
+import org.newsgraph.endpoint.http.Parameters;
+import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.endpoint.protocol.EntityTags;
+import org.newsgraph.graph.QuadStore;
+import org.newsgraph.ontology.SCHEMA;
+
+/** The JSON API's paths and what answers them. Thread-safe. */
+public final class Api {
+
+  private static final Question ENTITY = Question.of("entity");
+  private static final Question ARTICLES_OF_ENTITY = Question.of("articles-of-entity");
+  private static final Question MENTIONS_OF_ARTICLE = Question.of("mentions-of-article");
+  private static final Question LATEST = Question.of("latest-articles");
+
+  private final JsonReply json;
+  private final PerCommit<Catalogue> catalogue;
+  private final PerCommit<Figures> figures;
+
+  /** The API over a store. */
+  public Api(QuadStore store, EntityTags tags) {
+    json = new JsonReply(store, tags);
+    catalogue = new PerCommit<>(store, Catalogue::read);
+    figures = new PerCommit<>(store, Figures::read);
+  }
+
+  /** What answers each path, by path. */
+  public Map<String, Handler> handlers() {
+    Map<String, Handler> handlers = new TreeMap<>();
+    handlers.put("/api/search", this::search);
+    handlers.put("/api/entity", this::entity);
+    handlers.put("/api/neighbourhood", this::neighbourhood);
+    handlers.put("/api/article", this::article);
+    handlers.put("/api/articles", this::articles);
+    handlers.put("/api/stats", this::stats);
+    return handlers;
+  }
+
+  /** Entities that a search has found. */
+  record SearchResult(String query, List<Hit> results) {}
+
+  /** One of them, and the name by which it was found. */
+  record Hit(String iri, String name, String type, int mentions, String matched) {}
+
+  private void search(Exchange exchange) throws IOException {
+    Parameters parameters = exchange.query();
+    String text = parameters.one("q").orElse("");
+    Optional<String> type = parameters.one("type");
+    int limit = parameters.number("limit", 10, 1, 200);
+    Catalogue names = catalogue.get();
+    json.send(
+        exchange,
+        dataset ->
+            new SearchResult(
+                text,
+                names.search(text, type, limit).stream().map(Api::hit).toList()));
+  }
+
+  private static Hit hit(Catalogue.Found found) {
+    EntityLabel entity = found.entity();
+    return new Hit(entity.iri(), entity.name(), entity.type(), entity.mentions(), found.by());
+  }
+
+  /** An entity with all that is known of it. */
+  record EntityView(
+      EntityLabel entity,
+      List<String> otherNames,
+      List<String> sameAs,
+      Facts facts,
+      List<Mentioned> articles) {}
+
+  /** An article that mentions an entity. */
+  record Mentioned(ArticleHead article, int mentions) {}
+
+  private void entity(Exchange exchange) throws IOException {
+    String iri = iri(exchange.query());
+    Catalogue names = catalogue.get();
+    json.send(
+        exchange,
+        dataset -> {
+          Node node = known(names, iri);
+          Articles articles = new Articles(dataset);
+          Description described = new Description(node);
+          ENTITY.ask(
+              dataset,
+              "entity",
+              node,
+              row -> described.add(row.get("property"), row.get("value")));
+          EntityLabel label = names.label(node);
+          List<String> others = new ArrayList<>(described.texts(SCHEMA.alternateName));
+          others.addAll(described.texts(SCHEMA.name));
+          List<String> same = new ArrayList<>(described.texts(OWL.sameAs.asNode()));
+          same.addAll(described.texts(SKOS.closeMatch.asNode()));
+          return new EntityView(
+              label,
+              others.stream().filter(name -> !name.equals(label.name())).distinct().toList(),
+              same,
+              new FactReader(dataset, names, articles).ofEntity(node),
+              mentioning(dataset, node, articles));
+        });
+  }
+
+  private static List<Mentioned> mentioning(DatasetGraph dataset, Node entity, Articles articles) {
+    List<Mentioned> mentioned = new ArrayList<>();
+    ARTICLES_OF_ENTITY.ask(
+        dataset,
+        "entity",
+        entity,
+        row -> {
+          int count = Integer.parseInt(Description.text(row.get("mentions")));
+          if (row.contains("article")) {
+            articles
+                .article(Description.text(row.get("article")))
+                .ifPresent(text -> mentioned.add(new Mentioned(text.head(), count)));
+          }
+        });
+    mentioned.sort(
+        Comparator.comparing(
+            (Mentioned each) -> each.article().published().orElse(""), Comparator.reverseOrder()));
+    return mentioned;
+  }
+
+  private void neighbourhood(Exchange exchange) throws IOException {
+    Parameters parameters = exchange.query();
+    String iri = iri(parameters);
+    int depth = parameters.number("depth", 1, 1, 3);
+    int limit = parameters.number("limit", 60, 1, 500);
+    Catalogue names = catalogue.get();
+    json.send(
+        exchange,
+        dataset -> {
+          Node node = known(names, iri);
+          FactReader facts = new FactReader(dataset, names, new Articles(dataset));
+          return Neighbourhood.around(names.label(node), facts, depth, limit);
+        });
+  }
+
+  /** An article with its text, the entities in it and what it states. */
+  record ArticleView(
+      ArticleHead article, String text, List<String> paragraphs, List<Mention> mentions, Facts facts) {}
+
+  /** Where an article mentions an entity, in code points of the text, end exclusive. */
+  record Mention(int start, int end, EntityLabel entity) {}
+
+  private void article(Exchange exchange) throws IOException {
+    String iri = iri(exchange.query());
+    Catalogue names = catalogue.get();
+    json.send(
+        exchange,
+        dataset -> {
+          Articles articles = new Articles(dataset);
+          Articles.Text text =
+              articles
+                  .article(iri)
+                  .orElseThrow(
+                      () -> Problem.notFound("No article has the IRI " + iri + ".").exception());
+          Node node = NodeFactory.createURI(iri);
+          List<Mention> mentions = new ArrayList<>();
+          MENTIONS_OF_ARTICLE.ask(
+              dataset,
+              "article",
+              node,
+              row ->
+                  Articles.stretch(row.get("mention"))
+                      .ifPresent(
+                          stretch ->
+                              mentions.add(
+                                  new Mention(
+                                      stretch.start(),
+                                      stretch.end(),
+                                      names.label(row.get("entity"))))));
+          mentions.sort(
+              Comparator.comparingInt(Mention::start)
+                  .thenComparing(Mention::end, Comparator.reverseOrder()));
+          return new ArticleView(
+              text.head(),
+              text.body(),
+              text.body().lines().skip(1).toList(),
+              mentions,
+              new FactReader(dataset, names, articles).ofArticle(node));
+        });
+  }
+
+  /** Articles, the latest first. */
+  record Latest(List<ArticleHead> articles) {}
+
+  private void articles(Exchange exchange) throws IOException {
+    int limit = exchange.query().number("limit", 20, 1, 200);
+    json.send(
+        exchange,
+        dataset -> {
+          Articles articles = new Articles(dataset);
+          Map<String, ArticleHead> latest = new LinkedHashMap<>();
+          LATEST.ask(
+              dataset,
+              row -> {
+                String iri = Description.text(row.get("article"));
+                if (latest.size() < limit && !latest.containsKey(iri)) {
+                  articles.article(iri).ifPresent(text -> latest.put(iri, text.head()));
+                }
+              });
+          return new Latest(List.copyOf(latest.values()));
+        });
+  }
+
+  private void stats(Exchange exchange) throws IOException {
+    Figures present = figures.get();
+    json.send(exchange, dataset -> present);
+  }
+
+  private static Node known(Catalogue names, String iri) {
+    if (!names.knows(iri)) {
+      throw Problem.notFound("No entity has the IRI " + iri + ".").exception();
+    }
+    return NodeFactory.createURI(iri);
+  }
+
+  private static String iri(Parameters parameters) {
+    String iri = parameters.required("iri");
+    try {
+      if (URI.create(iri).isAbsolute()) {
+        return iri;
+      }
+    } catch (IllegalArgumentException noAddress) {
+      // Told below, like an IRI that is not absolute.
+    }
+    throw Problem.badRequest("The parameter 'iri' is not an absolute IRI.").exception();
+  }
+}

@@ -1,0 +1,78 @@
+package org.newsgraph.endpoint.api;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.newsgraph.ontology.SCHEMA;
+
+/** Articles read in one transaction, each once. For one thread. */
+final class Articles {
+
+  private static final Pattern STRETCH = Pattern.compile("(.*)#char=(\\d{1,9}),(\\d{1,9})");
+  private static final Question ARTICLE = Question.of("article");
+
+  /** A stretch of an article's text, in code points, end exclusive. */
+  record Stretch(String article, int start, int end) {}
+
+  /** An article with its text. */
+  record Text(ArticleHead head, String body) {
+
+    /** The code points of a stretch, cut to the text. */
+    String cut(int start, int end) {
+      int length = body.codePointCount(0, body.length());
+      int from = Math.min(start, length);
+      int to = Math.max(from, Math.min(end, length));
+      int first = body.offsetByCodePoints(0, from);
+      return body.substring(first, body.offsetByCodePoints(first, to - from));
+    }
+  }
+
+  private final DatasetGraph dataset;
+  private final Map<String, Optional<Text>> read = new HashMap<>();
+
+  Articles(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  /** The article of this IRI. */
+  Optional<Text> article(String iri) {
+    return read.computeIfAbsent(iri, this::load);
+  }
+
+  /** Reads an IRI of RFC 5147. */
+  static Optional<Stretch> stretch(Node node) {
+    Matcher matcher = STRETCH.matcher(Description.text(node));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Stretch(
+            matcher.group(1),
+            Integer.parseInt(matcher.group(2)),
+            Integer.parseInt(matcher.group(3))));
+  }
+
+  private Optional<Text> load(String iri) {
+    Node node = NodeFactory.createURI(iri);
+    Description article = new Description(node);
+    ARTICLE.ask(
+        dataset, "article", node, row -> article.add(row.get("property"), row.get("value")));
+    if (article.isEmpty()) {
+      return Optional.empty();
+    }
+    ArticleHead head =
+        new ArticleHead(
+            iri,
+            article.text(SCHEMA.headline).orElse(""),
+            article.text(SCHEMA.url),
+            article.text(SCHEMA.datePublished),
+            article.texts(SCHEMA.publisher),
+            article.texts(SCHEMA.articleSection));
+    return Optional.of(new Text(head, article.text(SCHEMA.articleBody).orElse("")));
+  }
+}

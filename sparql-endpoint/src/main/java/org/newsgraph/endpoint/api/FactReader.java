@@ -1,0 +1,201 @@
+package org.newsgraph.endpoint.api;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.newsgraph.ontology.NG;
+import org.newsgraph.ontology.ORG;
+import org.newsgraph.ontology.SCHEMA;
+import org.newsgraph.ontology.SEM;
+
+/** Reads facts with their evidence in one transaction. For one thread. */
+final class FactReader {
+
+  private static final Question OF_ENTITY = Question.of("facts-of-entity");
+  private static final Question OF_ARTICLE = Question.of("facts-of-article");
+
+  private final DatasetGraph dataset;
+  private final Catalogue catalogue;
+  private final Articles articles;
+
+  FactReader(DatasetGraph dataset, Catalogue catalogue, Articles articles) {
+    this.dataset = dataset;
+    this.catalogue = catalogue;
+    this.articles = articles;
+  }
+
+  /** The facts that an entity takes part in. */
+  Facts ofEntity(Node entity) {
+    return facts(OF_ENTITY, "entity", entity);
+  }
+
+  /** The facts that an article states. */
+  Facts ofArticle(Node article) {
+    return facts(OF_ARTICLE, "article", article);
+  }
+
+  private Facts facts(Question question, String variable, Node about) {
+    Map<Node, Description> descriptions = new LinkedHashMap<>();
+    question.ask(
+        dataset,
+        variable,
+        about,
+        row ->
+            descriptions
+                .computeIfAbsent(row.get("fact"), Description::new)
+                .add(row.get("property"), row.get("value")));
+    Map<List<Object>, StatedFact.Post> posts = new LinkedHashMap<>();
+    Map<List<Object>, StatedFact.Relation> relations = new LinkedHashMap<>();
+    List<StatedFact.Event> events = new ArrayList<>();
+    List<StatedFact.Statement> statements = new ArrayList<>();
+    for (Description fact : descriptions.values()) {
+      List<Node> types = fact.all(RDF.Nodes.type);
+      if (types.contains(ORG.Membership)) {
+        post(fact)
+            .ifPresent(
+                post ->
+                    posts.merge(
+                        List.of(post.person(), post.title(), post.organization()),
+                        post,
+                        FactReader::both));
+      } else if (types.contains(RDF.Nodes.Statement)) {
+        relation(fact)
+            .ifPresent(
+                relation ->
+                    relations.merge(
+                        List.of(relation.subject(), relation.predicate(), relation.object()),
+                        relation,
+                        FactReader::both));
+      } else if (types.contains(SEM.Event)) {
+        events.add(event(fact));
+      } else if (types.contains(NG.Statement)) {
+        statement(fact).ifPresent(statements::add);
+      }
+    }
+    events.sort(
+        Comparator.comparing((StatedFact.Event event) -> event.begin().orElse("9999"))
+            .thenComparing(StatedFact.Event::iri));
+    return new Facts(
+        List.copyOf(posts.values()), List.copyOf(relations.values()), events, statements);
+  }
+
+  private Optional<StatedFact.Post> post(Description fact) {
+    return fact.one(ORG.member)
+        .map(
+            person ->
+                new StatedFact.Post(
+                    catalogue.label(person),
+                    fact.text(SKOS.prefLabel.asNode()).orElse(""),
+                    fact.one(ORG.organization).map(catalogue::label),
+                    fact.one(NG.postStatus).map(Description::localName),
+                    evidence(fact)));
+  }
+
+  private Optional<StatedFact.Relation> relation(Description fact) {
+    Optional<Node> subject = fact.one(RDF.Nodes.subject);
+    Optional<Node> predicate = fact.one(RDF.Nodes.predicate);
+    Optional<Node> object = fact.one(RDF.Nodes.object);
+    if (subject.isEmpty() || predicate.isEmpty() || object.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new StatedFact.Relation(
+            catalogue.label(subject.get()),
+            Description.localName(predicate.get()),
+            catalogue.label(object.get()),
+            evidence(fact)));
+  }
+
+  private StatedFact.Event event(Description fact) {
+    String type =
+        fact.all(RDF.Nodes.type).stream()
+            .filter(node -> Description.text(node).startsWith(NG.NAMESPACE))
+            .map(Description::localName)
+            .sorted()
+            .findFirst()
+            .orElse("Event");
+    return new StatedFact.Event(
+        fact.iri(),
+        type,
+        fact.text(NG.trigger).orElse(""),
+        fact.text(SEM.hasTimeStamp).or(() -> fact.text(SEM.hasBeginTimeStamp)),
+        fact.text(SEM.hasEndTimeStamp),
+        fact.one(NG.modality).map(Description::localName),
+        labels(fact, NG.agent),
+        labels(fact, NG.target),
+        labels(fact, NG.participant),
+        fact.one(SEM.hasPlace).map(catalogue::label),
+        evidence(fact));
+  }
+
+  private Optional<StatedFact.Statement> statement(Description fact) {
+    return fact.one(NG.agent)
+        .map(
+            speaker ->
+                new StatedFact.Statement(
+                    fact.iri(),
+                    catalogue.label(speaker),
+                    fact.text(SCHEMA.text).orElse(""),
+                    evidence(fact)));
+  }
+
+  private List<EntityLabel> labels(Description fact, Node role) {
+    return fact.all(role).stream()
+        .map(catalogue::label)
+        .sorted(Comparator.comparing(EntityLabel::name).thenComparing(EntityLabel::iri))
+        .toList();
+  }
+
+  private List<Evidence> evidence(Description fact) {
+    double confidence = fact.text(NG.confidence).map(Double::parseDouble).orElse(0.0);
+    List<Evidence> evidence = new ArrayList<>();
+    for (Node sentence : fact.all(NG.evidence)) {
+      Articles.stretch(sentence)
+          .flatMap(stretch -> articles.article(stretch.article()).map(text -> of(text, stretch, confidence, fact.texts(NG.rule))))
+          .ifPresent(evidence::add);
+    }
+    return evidence;
+  }
+
+  private static Evidence of(
+      Articles.Text text, Articles.Stretch stretch, double confidence, List<String> rules) {
+    ArticleHead head = text.head();
+    return new Evidence(
+        head.iri(),
+        head.headline(),
+        head.url(),
+        head.published(),
+        text.cut(stretch.start(), stretch.end()),
+        stretch.start(),
+        stretch.end(),
+        confidence,
+        rules);
+  }
+
+  private static StatedFact.Post both(StatedFact.Post one, StatedFact.Post other) {
+    return new StatedFact.Post(
+        one.person(),
+        one.title(),
+        one.organization(),
+        one.status().or(other::status),
+        joined(one.evidence(), other.evidence()));
+  }
+
+  private static StatedFact.Relation both(StatedFact.Relation one, StatedFact.Relation other) {
+    return new StatedFact.Relation(
+        one.subject(), one.predicate(), one.object(), joined(one.evidence(), other.evidence()));
+  }
+
+  private static List<Evidence> joined(List<Evidence> one, List<Evidence> other) {
+    List<Evidence> both = new ArrayList<>(one);
+    both.addAll(other);
+    return List.copyOf(both);
+  }
+}

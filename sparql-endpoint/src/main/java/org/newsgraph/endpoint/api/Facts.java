@@ -1,0 +1,10 @@
+package org.newsgraph.endpoint.api;
+
+import java.util.List;
+
+/** Facts by kind: posts and relations once each, events in order of time. */
+public record Facts(
+    List<StatedFact.Post> posts,
+    List<StatedFact.Relation> relations,
+    List<StatedFact.Event> events,
+    List<StatedFact.Statement> statements) {}

@@ -1,0 +1,75 @@
+package org.newsgraph.endpoint.api;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.newsgraph.ontology.NG;
+import org.newsgraph.ontology.ORG;
+import org.newsgraph.ontology.SCHEMA;
+import org.newsgraph.ontology.SEM;
+
+/**
+ * How much a store holds.
+ *
+ * @param quads all quads
+ * @param articles articles
+ * @param mentions mentions of entities
+ * @param entities entities by type
+ * @param facts facts by kind
+ * @param events events by type
+ */
+record Figures(
+    long quads,
+    long articles,
+    long mentions,
+    Map<String, Long> entities,
+    Map<String, Long> facts,
+    Map<String, Long> events) {
+
+  private static final Question STATS = Question.of("stats");
+  private static final Question QUADS = Question.of("quads");
+  private static final String RELATION =
+      "http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement";
+
+  static Figures read(DatasetGraph dataset) {
+    Map<String, Long> counts = new TreeMap<>();
+    STATS.ask(
+        dataset,
+        row -> {
+          if (row.contains("class")) {
+            counts.put(
+                Description.text(row.get("class")),
+                Long.parseLong(Description.text(row.get("count"))));
+          }
+        });
+    Map<String, Long> quads = new TreeMap<>();
+    QUADS.ask(dataset, row -> quads.put("", Long.parseLong(Description.text(row.get("quads")))));
+    Map<String, Long> entities = new TreeMap<>();
+    long mentions = 0;
+    for (EntityLabel entity : Catalogue.read(dataset).byMentions()) {
+      entities.merge(entity.type(), 1L, Long::sum);
+      mentions += entity.mentions();
+    }
+    Map<String, Long> events = new TreeMap<>();
+    counts.forEach(
+        (type, count) -> {
+          if (type.startsWith(NG.NAMESPACE)
+              && !type.equals(NG.Statement.getURI())
+              && count > 0) {
+            events.put(type.substring(NG.NAMESPACE.length()), count);
+          }
+        });
+    return new Figures(
+        quads.getOrDefault("", 0L),
+        counts.getOrDefault(SCHEMA.NewsArticle.getURI(), 0L),
+        mentions,
+        entities,
+        new TreeMap<>(
+            Map.of(
+                "positions", counts.getOrDefault(ORG.Membership.getURI(), 0L),
+                "relations", counts.getOrDefault(RELATION, 0L),
+                "events", counts.getOrDefault(SEM.Event.getURI(), 0L),
+                "statements", counts.getOrDefault(NG.Statement.getURI(), 0L))),
+        events);
+  }
+}

@@ -1,0 +1,62 @@
+package org.newsgraph.endpoint.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.newsgraph.endpoint.http.Problem;
+
+/** A query of the program itself, kept in a file and asked with variables bound. Thread-safe. */
+final class Question {
+
+  private static final long SECONDS = 20;
+
+  private final Query query;
+
+  private Question(Query query) {
+    this.query = query;
+  }
+
+  /** The query of the file {@code name.rq} beside this class. */
+  static Question of(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(Question.class.getResourceAsStream(name + ".rq"), name)) {
+      return new Question(
+          QueryFactory.create(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Asks with nothing bound and hands on each row. */
+  void ask(DatasetGraph dataset, Consumer<Binding> rows) {
+    ask(dataset, Map.of(), rows);
+  }
+
+  /** Asks with one variable bound and hands on each row. */
+  void ask(DatasetGraph dataset, String variable, Node value, Consumer<Binding> rows) {
+    ask(dataset, Map.of(Var.alloc(variable), value), rows);
+  }
+
+  private void ask(DatasetGraph dataset, Map<Var, Node> bound, Consumer<Binding> rows) {
+    var building = QueryExec.dataset(dataset).query(query).timeout(SECONDS, TimeUnit.SECONDS);
+    bound.forEach(building::substitution);
+    try (QueryExec run = building.build()) {
+      run.select().forEachRemaining(rows);
+    } catch (QueryCancelledException late) {
+      throw Problem.busy(5, "The store took longer than " + SECONDS + " s.").exception();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.newsgraph.endpoint.protocol;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.newsgraph.graph.QuadStore;
+
+/**
+ * Entity tags of replies: the same tag means the same bytes. A tag holds the store's commit and the
+ * question; the run of the server is in it, since commits are counted anew in each. Thread-safe.
+ */
+public final class EntityTags {
+
+  private static final Pattern CHANGING = Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|BNODE)\\b");
+
+  private final String run = UUID.randomUUID().toString().substring(0, 8);
+  private final QuadStore store;
+
+  /** Tags of replies made from a store. */
+  public EntityTags(QuadStore store) {
+    this.store = store;
+  }
+
+  /**
+   * The tag of the reply to a question at the present commit. To be asked before the question is
+   * run: a commit in between then makes the tag too old, which costs one reply more, and never too
+   * new.
+   */
+  public String tag(Object... question) {
+    int hash = Arrays.deepHashCode(question);
+    return "W/\"" + run + "-" + store.commitNumber() + "-" + Integer.toHexString(hash) + "\"";
+  }
+
+  /** The tag of a query's reply; empty if the query's answer changes by itself. */
+  Optional<String> tag(SparqlRequest request, String mediaType) {
+    if (CHANGING.matcher(request.query().toUpperCase(Locale.ROOT)).find()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        tag(request.query(), request.defaultGraphs(), request.namedGraphs(), mediaType));
+  }
+}

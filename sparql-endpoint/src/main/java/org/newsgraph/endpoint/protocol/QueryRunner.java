@@ -1,0 +1,112 @@
+package org.newsgraph.endpoint.protocol;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
+import org.newsgraph.endpoint.http.Exchange;
+import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.endpoint.http.ProblemException;
+import org.newsgraph.endpoint.http.ReplyStream;
+import org.newsgraph.graph.QuadStore;
+
+/**
+ * Runs queries from outside in read transactions: so many at a time, each for so long, none of them
+ * reaching out of the store. Thread-safe.
+ */
+public final class QueryRunner {
+
+  private final QuadStore store;
+  private final Watch watch;
+  private final Semaphore free;
+  private final Context safe = SafeContext.create();
+
+  /** Runs queries over a store, at most {@code concurrent} at a time. */
+  public QueryRunner(QuadStore store, Watch watch, int concurrent) {
+    this.store = store;
+    this.watch = watch;
+    this.free = new Semaphore(concurrent);
+  }
+
+  /** Writes what a running query finds. */
+  interface Body {
+    void write(QueryExec run, OutputStream out) throws IOException;
+  }
+
+  /**
+   * Runs a query and streams its reply. A query that fails before the first bytes have left gets a
+   * problem; one that fails later has its connection cut, so that no reply looks whole that is not.
+   *
+   * @throws ProblemException if the query fails before the reply has begun
+   */
+  void run(Query query, Duration time, Exchange exchange, String contentType, Body body)
+      throws IOException {
+    if (!free.tryAcquire()) {
+      throw Problem.busy(1, "The server runs as many queries as it may; try again in a second.")
+          .exception();
+    }
+    ReplyStream out = exchange.open(200, contentType);
+    try {
+      store.read(dataset -> run(query, time, dataset, exchange, out, body));
+      exchange.complete(out);
+    } catch (ProblemException problem) {
+      if (!out.started()) {
+        throw problem;
+      }
+      exchange.connection().abort();
+    } finally {
+      free.release();
+    }
+  }
+
+  private boolean run(
+      Query query,
+      Duration time,
+      DatasetGraph dataset,
+      Exchange exchange,
+      OutputStream out,
+      Body body) {
+    try (QueryExec run = QueryExec.dataset(dataset).query(query).context(context(dataset)).build();
+        Watch.Run watched = watch.watch(run::abort, exchange.connection(), time)) {
+      try {
+        body.write(run, out);
+        return true;
+      } catch (QueryCancelledException ended) {
+        throw ended(watched.ending(), time).exception();
+      } catch (UncheckedIOException | IOException broken) {
+        throw Problem.of(499, "Client closed request", "The client has hung up.").exception();
+      } catch (JenaException failed) {
+        throw Problem.of(400, "Query failed", message(failed)).exception();
+      }
+    }
+  }
+
+  private Context context(DatasetGraph dataset) {
+    return Context.setupContextForDataset(Context.mergeCopy(ARQ.getContext(), safe), dataset);
+  }
+
+  private static Problem ended(Watch.Ending ending, Duration time) {
+    if (ending == Watch.Ending.GONE) {
+      return Problem.of(499, "Client closed request", "The client has hung up.");
+    }
+    return Problem.busy(
+        1,
+        "The query took longer than "
+            + time.toMillis() / 1000.0
+            + " s and was ended; narrow it, add LIMIT, or name a longer 'timeout'.");
+  }
+
+  /** What ARQ says, without class names. */
+  static String message(RuntimeException failure) {
+    String message = failure.getMessage();
+    return message == null ? "The query cannot be run." : message;
+  }
+}

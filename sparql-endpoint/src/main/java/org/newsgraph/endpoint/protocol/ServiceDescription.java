@@ -1,0 +1,89 @@
+package org.newsgraph.endpoint.protocol;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFOps;
+import org.apache.jena.vocabulary.RDF;
+import org.newsgraph.endpoint.http.Exchange;
+import org.newsgraph.endpoint.http.Handler;
+import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.endpoint.results.Chosen;
+import org.newsgraph.endpoint.results.GraphFormat;
+import org.newsgraph.endpoint.results.RowFormat;
+
+/**
+ * What the endpoint can do, in the terms of SPARQL 1.1 Service Description; a browser is sent to
+ * the query page. Thread-safe.
+ */
+public final class ServiceDescription implements Handler {
+
+  private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+  private static final String FORMATS = "http://www.w3.org/ns/formats/";
+  private static final String PAGE = "/query.html";
+
+  @Override
+  public void handle(Exchange exchange) throws IOException {
+    if (exchange.accept().weight("text/html") > exchange.accept().weight("text/turtle")) {
+      exchange.with("Vary", "Accept").redirect(303, PAGE);
+      return;
+    }
+    Chosen<GraphFormat> format =
+        exchange
+            .query()
+            .one("format")
+            .map(GraphFormat::named)
+            .orElseGet(() -> GraphFormat.accepted(exchange.accept()))
+            .orElseThrow(() -> Problem.notAcceptable(GraphFormat.available()).exception());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Model description = describe(exchange.address());
+    StreamRDF sink = format.format().sink(bytes, Integer.MAX_VALUE);
+    sink.start();
+    StreamRDFOps.sendGraphToStream(description.getGraph(), sink);
+    sink.finish();
+    exchange.send(200, format.contentType(), bytes.toByteArray());
+  }
+
+  private static Model describe(String address) {
+    Model model = ModelFactory.createDefaultModel();
+    model.setNsPrefix("sd", SD).setNsPrefix("formats", FORMATS);
+    Resource dataset =
+        model
+            .createResource()
+            .addProperty(RDF.type, model.createResource(SD + "Dataset"))
+            .addProperty(
+                model.createProperty(SD + "defaultGraph"),
+                model.createResource().addProperty(RDF.type, model.createResource(SD + "Graph")));
+    Resource service =
+        model
+            .createResource()
+            .addProperty(RDF.type, model.createResource(SD + "Service"))
+            .addProperty(model.createProperty(SD + "endpoint"), model.createResource(address))
+            .addProperty(
+                model.createProperty(SD + "supportedLanguage"),
+                model.createResource(SD + "SPARQL11Query"))
+            .addProperty(
+                model.createProperty(SD + "feature"),
+                model.createResource(SD + "UnionDefaultGraph"))
+            .addProperty(model.createProperty(SD + "defaultDataset"), dataset);
+    for (String format : formats()) {
+      service.addProperty(
+          model.createProperty(SD + "resultFormat"), model.createResource(FORMATS + format));
+    }
+    return model;
+  }
+
+  private static Iterable<String> formats() {
+    java.util.List<String> names = new java.util.ArrayList<>();
+    for (RowFormat format : RowFormat.values()) {
+      names.add(format.registeredName());
+    }
+    for (GraphFormat format : GraphFormat.values()) {
+      names.add(format.registeredName());
+    }
+    return names;
+  }
+}

@@ -1,0 +1,55 @@
+package org.newsgraph.endpoint.protocol;
+
+import java.io.IOException;
+import org.newsgraph.endpoint.http.Exchange;
+import org.newsgraph.endpoint.http.Handler;
+import org.newsgraph.endpoint.http.Parameters;
+import org.newsgraph.endpoint.http.Problem;
+
+/**
+ * The SPARQL endpoint: queries by GET, form and direct POST; its own description where nothing is
+ * asked. Thread-safe.
+ */
+public final class SparqlHandler implements Handler {
+
+  private final QueryLimits limits;
+  private final QueryHandler queries;
+  private final Handler description;
+
+  /**
+   * The endpoint.
+   *
+   * @param description answers a GET without a query
+   */
+  public SparqlHandler(
+      QueryLimits limits, QueryRunner runner, EntityTags tags, Handler description) {
+    this.limits = limits;
+    this.queries = new QueryHandler(limits, runner, tags);
+    this.description = description;
+  }
+
+  @Override
+  public void handle(Exchange exchange) throws IOException {
+    boolean post = exchange.method().equals("POST");
+    String type = exchange.contentType();
+    if (post
+        && !type.equals(SparqlRequest.FORM)
+        && !type.equals(SparqlRequest.QUERY)
+        && !type.equals(SparqlRequest.UPDATE)) {
+      throw Problem.of(
+              415,
+              "Unsupported media type",
+              "POST takes " + SparqlRequest.FORM + " or " + SparqlRequest.QUERY + ".")
+          .exception();
+    }
+    Parameters parameters = SparqlRequest.parameters(exchange, limits);
+    if ((type.equals(SparqlRequest.UPDATE) && post) || !parameters.all("update").isEmpty()) {
+      throw Problem.forbidden("This server is read-only.").exception();
+    }
+    if (!post && parameters.all("query").isEmpty()) {
+      description.handle(exchange);
+      return;
+    }
+    queries.handle(SparqlRequest.read(exchange, parameters, limits), exchange);
+  }
+}

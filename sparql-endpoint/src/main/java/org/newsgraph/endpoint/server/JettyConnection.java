@@ -1,0 +1,30 @@
+package org.newsgraph.endpoint.server;
+
+import jakarta.servlet.ServletRequest;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+import org.newsgraph.endpoint.http.Connection;
+
+/** The wire below a Jetty request. */
+final class JettyConnection implements Connection {
+
+  private final EndPoint endPoint;
+
+  JettyConnection(ServletRequest request) {
+    endPoint =
+        ServletContextRequest.getServletContextRequest(request)
+            .getConnectionMetaData()
+            .getConnection()
+            .getEndPoint();
+  }
+
+  @Override
+  public void abort() {
+    endPoint.close();
+  }
+
+  @Override
+  public boolean gone() {
+    return !endPoint.isOpen();
+  }
+}
