@@ -62,11 +62,15 @@ public final class Lexicon {
     builder.addAll("places.tsv", Category.PLACE_NAME);
     builder.addAll("place-heads.txt", Category.PLACE_HEAD);
     builder.addAll("kinship.txt", Category.KINSHIP);
+    builder.addAll("name-tails.txt", Category.NAME_TAIL);
     for (LexiconFile.Entry entry : LexiconFile.read("country-characters.tsv")) {
       builder.add(entry.word(), Category.COUNTRY_FORM, entry.field(2));
     }
     for (LexiconFile.Entry entry : LexiconFile.read("occasion-heads.txt")) {
-      builder.add(entry.word(), Category.OCCASION_HEAD, entry.section());
+      builder.add(
+          entry.word(),
+          entry.section().equals("scope") ? Category.OCCASION_SCOPE : Category.OCCASION_HEAD,
+          entry.section());
     }
     for (LexiconFile.Entry entry : LexiconFile.read("product-heads.txt")) {
       builder.add(entry.word(), Category.PRODUCT_HEAD, entry.section());

@@ -36,11 +36,20 @@ public final class TitleFinder {
       Optional<LexiconHit> modifier = words.endingAt(span.start(), Category.TITLE_MODIFIER);
       Optional<LexiconHit> hit =
           modifier.isPresent() ? modifier : words.endingAt(span.start(), Category.TITLE_CORE);
-      if (hit.isEmpty()) {
+      if (hit.isEmpty() || belongsToPlace(text, words, hit.get().span())) {
         return span;
       }
       span = new Span(hit.get().span().start(), span.end());
     }
+  }
+
+  /** 省委 in 江苏省委书记 is the province's committee, not a kind of 书记. */
+  private static boolean belongsToPlace(AnnotatedText text, LexiconHits words, Span modifier) {
+    String word = modifier.of(text.folded());
+    return word.length() == 2
+        && word.charAt(1) == '委'
+        && (words.endingAt(modifier.start(), Category.PLACE_NAME).isPresent()
+            || words.endingAt(modifier.start() + 1, Category.PLACE_NAME).isPresent());
   }
 
   private static boolean overlaps(TreeMap<Integer, Span> spans, Span span) {

@@ -18,6 +18,9 @@ final class MentionTrimmer {
     if (mention.type() == EntityType.PERSON) {
       span = withoutKinship(reading, span);
     }
+    if (mention.type() == EntityType.ORGANIZATION) {
+      span = withoutTail(reading, span);
+    }
     span = balanced(reading.folded(), span, mention);
     int start = span.start();
     int end = span.end();
@@ -55,6 +58,11 @@ final class MentionTrimmer {
       return span;
     }
     Span post = title.get();
+    if (mention.type() == EntityType.ORGANIZATION
+        && post.start() == span.end() - 1
+        && reading.at(span.end()) == '长') {
+      return span;
+    }
     if (post.start() > span.start() && post.end() >= span.end()) {
       return new Span(span.start(), post.start());
     }
@@ -68,6 +76,17 @@ final class MentionTrimmer {
       return new Span(span.start(), post.start());
     }
     return span;
+  }
+
+  /** Without the common nouns that a name model takes into a name: 团队, 网站. */
+  private static Span withoutTail(Reading reading, Span span) {
+    Span cut = span;
+    for (var tail = reading.words().endingAt(cut.end(), Category.NAME_TAIL);
+        tail.isPresent() && tail.get().span().start() > cut.start();
+        tail = reading.words().endingAt(cut.end(), Category.NAME_TAIL)) {
+      cut = new Span(cut.start(), tail.get().span().start());
+    }
+    return cut.length() >= 2 ? cut : span;
   }
 
   private static Span withoutKinship(Reading reading, Span span) {

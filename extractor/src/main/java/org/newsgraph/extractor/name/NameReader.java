@@ -3,6 +3,7 @@ package org.newsgraph.extractor.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.newsgraph.extractor.lexicon.Lexicon;
 import org.newsgraph.extractor.text.AnnotatedText;
 import org.newsgraph.extractor.text.Span;
@@ -20,6 +21,7 @@ public final class NameReader {
   private final NameGrammar grammar = new NameGrammar();
   private final NameFilter filter = new NameFilter();
   private final Carrier carrier = new Carrier();
+  private final CountryFormFinder countryForms = new CountryFormFinder();
   private final Bylines bylines = new Bylines();
   private final EntityAssembler assembler = new EntityAssembler(new ShortForms());
 
@@ -47,6 +49,7 @@ public final class NameReader {
     List<Mention> chosen = grammar.apply(reading, MentionChoice.among(candidates));
     List<Mention> kept = filter.keep(reading, chosen);
     List<Mention> carried = carrier.carry(reading, kept);
+    addFree(carried, countryForms.find(reading));
     carried.removeIf(mention -> overlapsAny(left, mention.span()));
     List<Entity> entities = assembler.assemble(reading, MentionChoice.among(carried));
     List<EntityMention> mentions = new ArrayList<>();
@@ -57,6 +60,17 @@ public final class NameReader {
     }
     mentions.sort(Comparator.comparing(EntityMention::span));
     return new NamedText(reading, entities, mentions, left);
+  }
+
+  /** Adds those of {@code more} that overlap none of {@code mentions}. */
+  private static void addFree(List<Mention> mentions, List<Mention> more) {
+    TreeMap<Integer, Mention> taken = new TreeMap<>();
+    mentions.forEach(mention -> taken.put(mention.span().start(), mention));
+    for (Mention mention : more) {
+      if (MentionChoice.isFree(taken, mention.span())) {
+        mentions.add(mention);
+      }
+    }
   }
 
   private static boolean overlapsAny(List<Span> spans, Span span) {

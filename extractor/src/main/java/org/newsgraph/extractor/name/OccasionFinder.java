@@ -2,6 +2,7 @@ package org.newsgraph.extractor.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.newsgraph.extractor.lexicon.Category;
@@ -11,20 +12,22 @@ import org.newsgraph.extractor.text.Span;
 import org.newsgraph.extractor.text.Token;
 
 /**
- * Named occasions: a head word (峰会, 运动会, 锦标赛) and, to its left, the words that name it, of which
- * one must be an ordinal, a year or a name.
+ * Named occasions: a head word (峰会, 运动会, 锦标赛) and, to its left, the words that name it, of
+ * which one must be an ordinal, a year, a scope (全国, 中央) or a name.
  */
 final class OccasionFinder implements MentionFinder {
 
-  private static final Pattern ORDINAL =
-      Pattern.compile("第[一二三四五六七八九十百零\\d]+[届次屆]|(?:19|20)\\d\\d年?度?|首届|[一二三四五六七八九十]+届");
+  private static final String NUMERALS = "一二三四五六七八九十百零〇两0123456789";
   private static final Pattern QUOTED_CASE =
       Pattern.compile(
-          "“[^“”\n]{2,16}?(?:案|事件|事故|行动|之夜|活动)”|“\\d{1,2}·\\d{1,2}”[^，。、；\n]{0,14}?(?:事故|案件|事件|案|地震|火灾)");
-  private static final Pattern WHOLE =
+          "“\\d{1,2}·\\d{1,2}”[^，。、；\n]{0,14}?(?:事故|案件|事件|惨案|案|地震|火灾)"
+              + "|“[^“”，。\n]{2,10}”(?:专项行动|系列活动|专项整治|提名奖|称号|活动|事件)"
+              + "|“[^“”，。\n]{2,14}?(?:案|事件|门)”");
+  private static final Pattern PARTY =
       Pattern.compile(
-          "党的(?:十[一二三四五六七八九]|二十)大|党的(?:十[一二三四五六七八九]|二十)届[一二三四五六七八九]中全会|(?:中共)?(?:十[一二三四五六七八九]|二十)届[一二三四五六七八九]中全会|全国两会");
-  private static final int LONGEST = 60;
+          "(?:中国共产党|中共|党的?)(?:十[一二三四五六七八九]|二十)(?:大|届[一二三四五六七八九]中全会)"
+              + "|(?:十[一二三四五六七八九]|二十)届[一二三四五六七八九]中全会");
+  private static final int LONGEST = 64;
 
   @Override
   public List<Mention> find(Reading reading) {
@@ -33,16 +36,24 @@ final class OccasionFinder implements MentionFinder {
       if (!reading.text().isWordBoundary(hit.span().end())) {
         continue;
       }
-      if (hit.note().equals("festival")) {
-        if (reading.text().isWordBoundary(hit.span().start())) {
-          found.add(new Mention(hit.span(), EntityType.OCCASION, "occasion-festival", 0.5));
+      boolean wholeWord = reading.text().isWordBoundary(hit.span().start());
+      switch (hit.note()) {
+        case "festival" -> {
+          if (wholeWord) {
+            found.add(new Mention(hit.span(), EntityType.OCCASION, "occasion-festival", 0.4));
+          }
         }
-        continue;
+        case "proper" -> {
+          if (wholeWord || hit.span().length() > 3) {
+            found.add(new Mention(hit.span(), EntityType.OCCASION, "occasion-proper", 0.8));
+          }
+          named(reading, hit).ifPresent(found::add);
+        }
+        default -> named(reading, hit).ifPresent(found::add);
       }
-      expand(reading, hit, found);
     }
     whole(reading, QUOTED_CASE, "occasion-case", found);
-    whole(reading, WHOLE, "occasion-party", found);
+    whole(reading, PARTY, "occasion-party", found);
     return found;
   }
 
@@ -61,88 +72,124 @@ final class OccasionFinder implements MentionFinder {
     }
   }
 
-  private static void expand(Reading reading, LexiconHit head, List<Mention> found) {
+  /** The name that ends with {@code head}: leftwards as far as words can belong to it. */
+  private static Optional<Mention> named(Reading reading, LexiconHit head) {
     Sentence sentence = reading.text().sentenceAt(head.span().start());
     if (!sentence.span().contains(head.span())) {
-      return;
+      return Optional.empty();
     }
     int first = sentence.indexAt(head.span().start());
-    int start = Math.min(head.span().start(), sentence.tokens().get(first).span().start());
-    boolean named = false;
-    boolean quoted = false;
-    for (int i = first - 1; i >= 0 && head.span().end() - start < LONGEST; i--) {
+    int best = -1;
+    double confidence = 0;
+    int depth = 0;
+    int quotes = 0;
+    for (int i = first; i >= 0; i--) {
       Token token = sentence.tokens().get(i);
-      if (token.word().equals("”")) {
-        quoted = true;
-      } else if (token.word().equals("“")) {
-        if (!quoted) {
-          break;
-        }
-        quoted = false;
-      } else if (!quoted && !mayStandIn(reading, token)) {
+      if (head.span().end() - token.span().start() > LONGEST) {
         break;
       }
-      start = token.span().start();
-      named |= token.is("ns") || token.is("nt") || token.is("nz") || token.is("nr");
-    }
-    if (quoted) {
-      return;
-    }
-    Span span = trimmed(reading, new Span(start, head.span().end()));
-    String name = span.of(reading.folded());
-    Matcher ordinal = ORDINAL.matcher(name);
-    boolean numbered = ordinal.find();
-    if ((numbered && ordinal.end() < name.length()) || (named && !head.note().equals("campaign"))) {
-      if (span.length() > head.span().length() + 1 && !isGeneric(name, head)) {
-        found.add(
-            new Mention(
-                span, EntityType.OCCASION, "occasion-" + head.note(), numbered ? 0.85 : 0.6));
+      switch (token.word()) {
+        case ")" -> depth++;
+        case "(" -> depth--;
+        case "”" -> quotes++;
+        case "“" -> quotes--;
+        default -> {
+          if (depth == 0 && quotes == 0 && i < first && !mayStandIn(reading, sentence, i)) {
+            i = -1;
+          }
+        }
+      }
+      if (depth < 0 || quotes < 0) {
+        break;
+      }
+      if (i < 0 || depth != 0 || quotes != 0) {
+        continue;
+      }
+      double anchor = anchor(reading, sentence, i, first);
+      if (anchor > 0) {
+        best = token.span().start();
+        confidence = Math.max(confidence, anchor);
       }
     }
-  }
-
-  private static boolean isGeneric(String name, LexiconHit head) {
-    return head.note().equals("award") && name.length() < 4;
-  }
-
-  /** Without what cannot begin a name: 的, 在, numerals of dates, bare punctuation. */
-  private static Span trimmed(Reading reading, Span span) {
-    int start = span.start();
-    while (start < span.end() && "的在于与和及、，年月日—-) ".indexOf(reading.at(start)) >= 0) {
-      start++;
+    if (best < 0 || head.span().end() - best <= head.span().length() + 1) {
+      return Optional.empty();
     }
-    return new Span(start, span.end());
+    return Optional.of(
+        new Mention(
+            new Span(best, head.span().end()),
+            EntityType.OCCASION,
+            "occasion-" + head.note(),
+            confidence));
   }
 
-  private static boolean mayStandIn(Reading reading, Token token) {
+  /** How well the word at {@code i} can begin a name: an ordinal, a year, a scope, a name; 0 if it cannot. */
+  private static double anchor(Reading reading, Sentence sentence, int i, int head) {
+    Token token = sentence.tokens().get(i);
     String word = token.word();
-    char c = word.charAt(0);
+    if (i >= head) {
+      return 0;
+    }
+    if (word.startsWith("第") && word.length() <= 2 || word.equals("首届") || word.endsWith("届")) {
+      return 0.85;
+    }
+    if (word.matches("(19|20)\\d\\d年?度?")) {
+      return 0.85;
+    }
+    if (reading.words().within(token.span(), Category.OCCASION_SCOPE).stream()
+        .anyMatch(hit -> hit.span().equals(token.span()))) {
+      return 0.6;
+    }
+    if (token.is("ns") || token.is("nt") || token.is("nz") || token.is("nr") || token.is("nx")) {
+      return 0.6;
+    }
+    if (token.is("j") && i + 1 < head) {
+      return 0.5;
+    }
+    boolean namesPlace =
+        reading.words().endingAt(token.span().end(), Category.PLACE_NAME).stream()
+            .anyMatch(hit -> hit.span().start() == token.span().start());
+    return namesPlace ? 0.6 : 0;
+  }
+
+  private static boolean mayStandIn(Reading reading, Sentence sentence, int i) {
+    Token token = sentence.tokens().get(i);
+    String word = token.word();
     if (token.is("w")) {
-      return c == '(' || c == ')' || c == '·' || c == '—';
+      return word.equals("·") || word.equals("—") || word.equals("－");
+    }
+    if (word.codePoints().allMatch(c -> NUMERALS.indexOf(c) >= 0)) {
+      return true;
+    }
+    if (token.is("mq") || token.is("q")) {
+      return word.startsWith("第") || "届次号级".contains(word);
     }
     if (token.is("t")) {
-      return Character.isDigit(c);
+      return word.matches("(19|20)\\d\\d年?");
     }
-    if (token.is("m") || token.is("q")) {
-      return Character.isDigit(c)
-          || c == '第'
-          || word.length() > 1 && "届次屆".indexOf(word.charAt(word.length() - 1)) >= 0
-          || "届次屆号杯级".contains(word);
+    if (token.is("m")) {
+      return word.startsWith("第") || word.matches("(19|20)\\d\\d");
+    }
+    if (token.is("v") && !token.is("vn") && !token.is("vg")) {
+      return word.length() == 2 && i > 0 && isScope(reading, sentence.tokens().get(i - 1));
     }
     return token.is("n")
         || token.is("j")
         || token.is("b")
         || token.is("vn")
+        || token.is("vg")
         || token.is("g")
         || token.is("x")
         || token.is("k")
         || token.is("h")
-        || token.is("i")
         || token.is("l")
         || token.is("an")
         || token.is("s")
-        || token.is("f")
-        || "国际".equals(word)
-        || reading.text().folded().startsWith("届", token.span().start());
+        || (token.is("a") && word.length() == 1)
+        || (token.is("f") && word.length() == 1 && "中东西南北".contains(word) && i + 1 < sentence.tokens().size());
+  }
+
+  private static boolean isScope(Reading reading, Token token) {
+    return reading.words().within(token.span(), Category.OCCASION_SCOPE).stream()
+        .anyMatch(hit -> hit.span().equals(token.span()));
   }
 }
