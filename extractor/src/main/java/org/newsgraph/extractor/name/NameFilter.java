@@ -11,10 +11,18 @@ import org.newsgraph.extractor.text.Span;
 /** Drops what only looks like a name: bare heads (公司, 研究院), 中国 in 中国特色, titles as people. */
 final class NameFilter {
 
+  /** Sections of the lexicon whose words are names by themselves. */
+  private static final Set<String> ARE_NAMES = Set.of("festival", "proper");
+
   private final Set<String> bareHeads;
   private final Set<String> named;
 
   NameFilter() {
+    Set<String> proper =
+        LexiconFile.read("occasion-heads.txt").stream()
+            .filter(entry -> ARE_NAMES.contains(entry.section()))
+            .map(LexiconFile.Entry::word)
+            .collect(Collectors.toUnmodifiableSet());
     this.bareHeads =
         List.of(
                 "organization-heads.txt",
@@ -24,8 +32,9 @@ final class NameFilter {
                 "product-heads.txt")
             .stream()
             .flatMap(file -> LexiconFile.read(file).stream())
-            .filter(entry -> !entry.section().equals("festival"))
+            .filter(entry -> !ARE_NAMES.contains(entry.section()))
             .map(LexiconFile.Entry::word)
+            .filter(word -> !proper.contains(word))
             .collect(Collectors.toUnmodifiableSet());
     this.named =
         LexiconFile.read("organizations.tsv").stream()

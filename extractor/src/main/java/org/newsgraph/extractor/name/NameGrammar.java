@@ -1,6 +1,8 @@
 package org.newsgraph.extractor.name;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,8 @@ import org.newsgraph.extractor.text.Token;
  */
 final class NameGrammar {
 
+  private final PlaceGrammar places = new PlaceGrammar();
+
   private static final int LONGEST_GAP = 14;
   private static final Set<String> ONE_CHARACTER_HEADS =
       Set.of("部", "局", "厅", "署", "队", "处", "司", "系");
@@ -24,37 +28,38 @@ final class NameGrammar {
   /** The mentions of {@code chosen}, which do not overlap, lengthened and joined. */
   List<Mention> apply(Reading reading, List<Mention> chosen) {
     List<Mention> joined = new ArrayList<>();
-    for (int i = 0; i < chosen.size(); i++) {
-      Mention mention = chosen.get(i);
-      switch (mention.type()) {
-        case PERSON -> mention = dotted(reading, mention);
-        case PLACE, ORGANIZATION -> {
-          boolean grew = true;
-          while (grew) {
-            grew = false;
-            if (i + 1 < chosen.size()) {
-              Optional<Mention> both = join(reading, mention, chosen.get(i + 1));
-              if (both.isPresent()) {
-                mention = both.get();
-                i++;
-                grew = true;
-                continue;
-              }
-            }
-            int limit =
-                i + 1 < chosen.size() ? chosen.get(i + 1).span().start() : Integer.MAX_VALUE;
-            Optional<Mention> longer = lengthen(reading, mention, limit);
-            if (longer.isPresent()) {
-              mention = longer.get();
-              grew = true;
-            }
-          }
-        }
-        default -> {}
+    Deque<Mention> rest = new ArrayDeque<>(chosen);
+    while (!rest.isEmpty()) {
+      Mention mention = rest.pop();
+      if (mention.type() == EntityType.PERSON) {
+        mention = dotted(reading, mention);
       }
-      joined.add(mention);
+      Optional<Mention> longer = extend(reading, mention, rest);
+      while (longer.isPresent()) {
+        mention = longer.get();
+        longer = extend(reading, mention, rest);
+      }
+      joined.add(places.retyped(reading, mention));
     }
     return joined;
+  }
+
+  /** The mention joined with the next of {@code rest}, which it takes off, or lengthened. */
+  private Optional<Mention> extend(Reading reading, Mention mention, Deque<Mention> rest) {
+    if (mention.type() != EntityType.PLACE && mention.type() != EntityType.ORGANIZATION) {
+      return Optional.empty();
+    }
+    Mention next = rest.peek();
+    if (next != null) {
+      Optional<Mention> both =
+          places.join(reading, mention, next).or(() -> join(reading, mention, next));
+      if (both.isPresent()) {
+        rest.pop();
+        return both;
+      }
+    }
+    int limit = next != null ? next.span().start() : Integer.MAX_VALUE;
+    return lengthen(reading, mention, limit).or(() -> places.lengthen(reading, mention, limit));
   }
 
   /**
@@ -62,6 +67,14 @@ final class NameGrammar {
    * part.
    */
   private static Optional<Mention> join(Reading reading, Mention left, Mention right) {
+    if (right.type() == EntityType.OCCASION
+        && right.rule().startsWith("occasion-")
+        && !right.rule().equals("occasion-festival")
+        && !left.rule().startsWith("country-")
+        && isAdjacent(reading, left.span(), right.span())) {
+      return Optional.of(
+          right.over(new Span(left.span().start(), right.span().end()), "grammar-occasion"));
+    }
     if (right.type() != EntityType.ORGANIZATION
         || !isAdjacent(reading, left.span(), right.span())
         || left.rule().startsWith("country-")

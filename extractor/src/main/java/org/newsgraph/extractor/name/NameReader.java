@@ -32,7 +32,14 @@ public final class NameReader {
   public NameReader(Lexicon lexicon, MentionFinder statistical) {
     this.lexicon = lexicon;
     this.finders =
-        List.of(statistical, new GazetteerFinder(), new BracketFinder(), new OccasionFinder());
+        List.of(
+            statistical,
+            new GazetteerFinder(),
+            new DivisionBodyFinder(),
+            new NumberedNameFinder(),
+            new RouteFinder(),
+            new BracketFinder(),
+            new OccasionFinder());
   }
 
   /** The named things of {@code text}. */
