@@ -54,7 +54,7 @@ class ArticleReadersTest {
     write("blank.txt", " \n\n");
     write("photo.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, 0, 16, 'J', 'F', 'I', 'F'});
     write("broken.md", "---\ntitle: [未完\n---\n<p>正文</p>\n");
-    write("undated.md", "---\ntitle: 无日期\n---\n<p>正文。</p>\n");
+    write("undated.html", "<html><title>无日期</title><p>正文，正文，正文。</p></html>");
     write("data.csv", "甲,乙\n1,2\n");
     write("bomb.html", "<html><body>" + "<b><div>".repeat(50_000) + "正文。");
     write("bomb.xml", "<!DOCTYPE r [<!ENTITY a \"哈\">]>\n<rss version=\"2.0\">&a;</rss>");
@@ -74,7 +74,7 @@ class ArticleReadersTest {
             "blank.txt EMPTY",
             "photo.jpg BINARY",
             "broken.md MALFORMED",
-            "undated.md NO_DATE",
+            "undated.html NO_DATE",
             "data.csv UNKNOWN_FORMAT",
             "bomb.html MALFORMED",
             "bomb.xml MALFORMED",
