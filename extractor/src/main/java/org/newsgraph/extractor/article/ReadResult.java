@@ -1,5 +1,7 @@
 package org.newsgraph.extractor.article;
 
+import java.util.Optional;
+
 /** What became of one article of an input: it was read, or it was rejected with a reason. */
 public sealed interface ReadResult {
 
@@ -7,13 +9,24 @@ public sealed interface ReadResult {
   String source();
 
   /** The article was read. */
-  record Read(String source, Article article) implements ReadResult {}
+  record Read(String source, Article article) implements ReadResult {
+
+    /** What is amiss with an article that was read, in one line: that it states no date. */
+    public Optional<String> note() {
+      return article.published().isPresent()
+          ? Optional.empty()
+          : Optional.of(
+              source
+                  + ": no publication date, so that days such as 昨天 stay open;"
+                  + " add `date: YYYY-MM-DD`");
+    }
+  }
 
   /**
    * The article could not be read; the rest of its batch is not affected.
    *
    * @param reason what is wrong, in a word that can be counted
-   * @param detail one line: what, where, and the mend
+   * @param detail one line: the source, what is wrong, and the mend
    */
   record Rejected(String source, Reason reason, String detail) implements ReadResult {}
 

@@ -70,13 +70,14 @@ final class DecodedText {
     if (damages * BYTES_PER_DAMAGE < bytes.length) {
       return Optional.of(damaged);
     }
-    for (Charset charset : candidates(bytes)) {
+    Set<Charset> candidates = candidates(bytes);
+    for (Charset charset : candidates) {
       Optional<String> text = strict(bytes, charset);
       if (text.isPresent()) {
         return text;
       }
     }
-    return candidates(bytes).stream()
+    return candidates.stream()
         .map(charset -> lenient(bytes, charset))
         .filter(
             text -> text.chars().filter(c -> c == 0xFFFD).count() * BYTES_PER_DAMAGE < bytes.length)

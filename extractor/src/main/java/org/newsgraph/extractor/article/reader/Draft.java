@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.article.Publication;
 import org.newsgraph.extractor.article.ReadResult;
+import org.newsgraph.extractor.article.ReadResult.Read;
+import org.newsgraph.extractor.article.ReadResult.Reason;
+import org.newsgraph.extractor.article.ReadResult.Rejected;
 
 /**
  * What a reader found in a document, before it is known whether that makes an article.
@@ -33,28 +36,31 @@ record Draft(
    * @param mend how to state a date in this format
    */
   ReadResult finish(String source, Optional<Publication> fallback, String mend) {
+    ReadResult result = finishEvenUndated(source, fallback);
+    boolean undated = result instanceof Read read && read.article().published().isEmpty();
+    return undated
+        ? new Rejected(source, Reason.NO_DATE, source + ": no publication date; " + mend)
+        : result;
+  }
+
+  /** The article, with or without a date, or why this is none. */
+  ReadResult finishEvenUndated(String source, Optional<Publication> fallback) {
     String title = Whitespace.tidy(headline);
     List<String> body = body(title);
     if (body.isEmpty()) {
-      return new ReadResult.Rejected(
-          source, ReadResult.Reason.NO_TEXT, source + ": no text of an article found in it");
+      return new Rejected(
+          source, Reason.NO_TEXT, source + ": no text of an article found in it; check the file");
     }
-    Optional<Publication> date =
-        published
-            .map(stated -> clock.settle(stated, body))
-            .or(() -> Dateline.of(body))
-            .or(() -> fallback);
-    if (date.isEmpty()) {
-      return new ReadResult.Rejected(
-          source, ReadResult.Reason.NO_DATE, source + ": no publication date; " + mend);
-    }
-    return new ReadResult.Read(
+    return new Read(
         source,
         new Article(
             url.map(String::strip).filter(address -> !address.isEmpty()),
             title,
             body,
-            date,
+            published
+                .map(stated -> clock.settle(stated, body))
+                .or(() -> Dateline.of(body))
+                .or(() -> fallback),
             publisher.map(Whitespace::tidy).filter(name -> !name.isEmpty()),
             unique(authors),
             unique(sections),

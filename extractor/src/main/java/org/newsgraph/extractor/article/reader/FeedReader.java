@@ -64,19 +64,19 @@ final class FeedReader implements ArticleReader {
         results.accept(read(source, feed, feed.getEntries().get(i), xml.date(i)));
       }
     } catch (SAXParseException e) {
-      results.accept(malformed(document.source() + ", line " + e.getLineNumber(), e));
+      results.accept(malformed(document.source(), ", line " + e.getLineNumber(), e));
     } catch (SAXException | FeedException | IllegalArgumentException e) {
-      results.accept(malformed(document.source(), e));
+      results.accept(malformed(document.source(), "", e));
     }
   }
 
-  private static Rejected malformed(String where, Exception problem) {
+  private static Rejected malformed(String source, String line, Exception problem) {
     String message = String.valueOf(problem.getMessage());
     String what =
         message.contains("DOCTYPE")
             ? "it declares a DTD, which is not read for safety; remove the <!DOCTYPE> declaration"
             : Whitespace.tidy(message) + "; save the feed as well-formed RSS or Atom";
-    return new Rejected(where, Reason.MALFORMED, where + ": no feed: " + what);
+    return new Rejected(source, Reason.MALFORMED, source + line + ": no feed: " + what);
   }
 
   private ReadResult read(

@@ -2,7 +2,10 @@ package org.newsgraph.extractor.article.reader;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +19,8 @@ import org.newsgraph.extractor.article.ReadResult.Reason;
 import org.newsgraph.extractor.article.ReadResult.Rejected;
 
 /**
- * Reads JSON Lines: one object a line, one article an object; a JSON array of such objects is read
- * too.
+ * Reads JSON Lines: one object a line, one article an object. A file of such objects over several
+ * lines, or an array of them, is read too.
  *
  * <p>Keys, of which the first that is there counts: {@code url}, {@code link}; {@code headline},
  * {@code title}; {@code body}, {@code text}, {@code content}, {@code articleBody} (text with a
@@ -47,11 +50,21 @@ final class JsonLinesReader implements ArticleReader {
     Optional<String> text = DecodedText.of(document.bytes());
     if (text.isEmpty()) {
       results.accept(Rejections.undecodable(document.source()));
-    } else if (text.get().stripLeading().startsWith("[")) {
-      readArray(document.source(), text.get(), results);
-    } else {
+    } else if (isOfLines(text.get())) {
       readLines(document.source(), text.get(), results);
+    } else {
+      readValues(document.source(), text.get(), results);
     }
+  }
+
+  /** Whether the first line that is not blank holds more than the beginning of an object. */
+  private static boolean isOfLines(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .filter(line -> line.startsWith("{") && line.length() > 1)
+        .isPresent();
   }
 
   private void readLines(String source, String text, Consumer<ReadResult> results) {
@@ -69,26 +82,30 @@ final class JsonLinesReader implements ArticleReader {
     }
   }
 
-  private void readArray(String source, String text, Consumer<ReadResult> results) {
-    try {
+  private void readValues(String source, String text, Consumer<ReadResult> results) {
+    try (MappingIterator<JsonNode> values = json.readerFor(JsonNode.class).readValues(text)) {
       int number = 0;
-      for (JsonNode node : json.readTree(text)) {
-        number++;
-        results.accept(read(source + "#" + number, node));
+      while (values.hasNextValue()) {
+        JsonNode value = values.nextValue();
+        for (JsonNode node : value.isArray() ? value : List.of(value)) {
+          number++;
+          results.accept(read(source + "#" + number, node));
+        }
       }
     } catch (JsonProcessingException e) {
       results.accept(malformed(source, e));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A string cannot fail to be read", e);
     }
   }
 
   private static Rejected malformed(String where, JsonProcessingException problem) {
+    String message =
+        Whitespace.tidy(problem.getOriginalMessage()).replaceFirst(" \\(start marker.*$", "");
     return new Rejected(
         where,
         Reason.MALFORMED,
-        where
-            + ": no JSON: "
-            + Whitespace.tidy(problem.getOriginalMessage())
-            + "; write one object on one line");
+        where + ": no JSON: " + message + "; write one object on one line");
   }
 
   private ReadResult read(String where, JsonNode node) {

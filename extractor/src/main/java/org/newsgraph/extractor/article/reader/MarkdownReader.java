@@ -39,6 +39,8 @@ final class MarkdownReader implements ArticleReader {
 
   private static final int NESTING = 100;
 
+  private static final String[] DATE_KEYS = {"date", "published"};
+
   private final Optional<Publication> fallback;
   private final HtmlParser html = new HtmlParser();
 
@@ -77,8 +79,14 @@ final class MarkdownReader implements ArticleReader {
     }
     return html.parse(asHtml(parts.group(2) == null ? "" : parts.group(2)), "")
         .map(page -> draft(matter, HtmlParagraphs.of(page.body())))
-        .map(draft -> draft.finish(source, fallback, "add `date: YYYY-MM-DD` to the front matter"))
+        .map(draft -> finish(source, matter, draft))
         .orElseGet(() -> Rejections.nestedTooDeep(source));
+  }
+
+  private ReadResult finish(String source, FrontMatter matter, Draft draft) {
+    return matter.first(DATE_KEYS).isPresent()
+        ? draft.finish(source, fallback, "write `date: YYYY-MM-DD` in the front matter")
+        : draft.finishEvenUndated(source, fallback);
   }
 
   private static String asHtml(String body) {
@@ -103,7 +111,7 @@ final class MarkdownReader implements ArticleReader {
         matter.first("url", "link", "permalink"),
         matter.first("title").orElse(""),
         body.texts(),
-        matter.first("date", "published").flatMap(PublicationDates::parse),
+        matter.first(DATE_KEYS).flatMap(PublicationDates::parse),
         StatedClock.BEIJING,
         publisher.filter(name -> !name.isEmpty()).or(() -> lastOutlet(categories)),
         outlet.isPresent() ? matter.all("author", "authors") : matter.all("authors"),

@@ -3,6 +3,9 @@ package org.newsgraph.extractor.article.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.article.ReadResult.Reason;
 
@@ -139,9 +142,11 @@ class HtmlReaderTest {
         .isEqualTo(Reason.NO_DATE);
   }
 
-  @Test
-  void refusesHtmlNestedBeyondAnyPage() {
-    String bomb = "<html><body>" + "<div>".repeat(100_000) + "正文，正文。";
+  @ParameterizedTest
+  @ValueSource(strings = {"<div>", "<b><div>", "<table><tr><td>", "<p><b>", "<svg><g>", "<a><li>"})
+  @Timeout(5)
+  void refusesHtmlNestedBeyondAnyPage(String tag) {
+    String bomb = "<html><body>" + tag.repeat(100_000) + "正文，正文。";
 
     assertThat(Reading.of("deep.html", bomb).rejection())
         .satisfies(

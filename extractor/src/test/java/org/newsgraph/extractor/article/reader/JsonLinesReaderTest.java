@@ -65,6 +65,17 @@ class JsonLinesReaderTest {
   }
 
   @Test
+  void readsAnObjectOverSeveralLines() {
+    assertThat(
+            Reading.of(
+                    "news.json",
+                    "{\n\"title\":\"甲\",\n\"body\":\"一。\",\n\"date\":\"2024-03-05\"\n}\n")
+                .article()
+                .headline())
+        .isEqualTo("甲");
+  }
+
+  @Test
   void refusesJsonNestedBeyondAnyArticle() {
     String bomb = "{\"title\":" + "[".repeat(100_000) + "\n";
 

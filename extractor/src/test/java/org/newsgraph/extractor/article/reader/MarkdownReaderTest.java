@@ -130,11 +130,21 @@ class MarkdownReaderTest {
   }
 
   @Test
-  void rejectsAnArticleWithoutADateAndSaysWhereToPutIt() {
-    ReadResult.Rejected rejected = rejected("---\ntitle: 题目\n---\n<p>今天没有日期。</p>\n");
+  void rejectsADateThatIsNoneAndSaysHowToWriteOne() {
+    ReadResult.Rejected rejected = rejected("---\ntitle: 题目\ndate: 昨天\n---\n<p>正文。</p>\n");
 
     assertThat(rejected.reason()).isEqualTo(Reason.NO_DATE);
-    assertThat(rejected.detail()).contains("add `date: YYYY-MM-DD`");
+    assertThat(rejected.detail()).contains("write `date: YYYY-MM-DD`");
+  }
+
+  @Test
+  void readsAnArticleThatStatesNoDateAndNotesIt() {
+    ReadResult.Read read = (ReadResult.Read) read("---\ntitle: 题目\n---\n<p>今天没有日期。</p>\n");
+
+    assertThat(read.article().published()).isEmpty();
+    assertThat(read.note().orElseThrow())
+        .hasLineCount(1)
+        .startsWith("test.md: no publication date");
   }
 
   @Test
