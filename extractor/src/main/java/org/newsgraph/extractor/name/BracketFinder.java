@@ -21,6 +21,10 @@ final class BracketFinder implements MentionFinder {
       Pattern.compile(
           "“([^“”\n]{2,16})”(?:规划纲要|规划|计划|倡议|工程|行动|战略|项目|系统|平台|芯片|卫星|火箭|探测器|空间站|飞船|大模型|小程序)");
 
+  private static final Pattern QUOTED_DOCUMENT =
+      Pattern.compile(
+          "“([^“”，。\n]{1,14}(?:计划|规定|条|条例|倡议|方案|规划|公约|指南|白皮书|意见|办法|系统|平台|芯片|卫星|一带一路|大脑))”|“(一带一路)”");
+
   @Override
   public List<Mention> find(Reading reading) {
     List<Mention> found = new ArrayList<>();
@@ -44,6 +48,15 @@ final class BracketFinder implements MentionFinder {
               EntityType.PRODUCT,
               "quoted-vessel",
               0.85));
+    }
+    matcher = QUOTED_DOCUMENT.matcher(folded);
+    while (matcher.find()) {
+      found.add(
+          new Mention(
+              new Span(matcher.start() + 1, matcher.end() - 1),
+              EntityType.PRODUCT,
+              "quoted-document",
+              0.6));
     }
     matcher = NAMED_PLAN.matcher(folded);
     while (matcher.find()) {

@@ -24,8 +24,7 @@ final class CountryFormFinder implements MentionFinder {
   }
 
   private static boolean whole(Reading reading, Span span) {
-    return reading.text().isWordBoundary(span.start())
-        && reading.text().isWordBoundary(span.end());
+    return reading.text().isWordBoundary(span.start()) && reading.text().isWordBoundary(span.end());
   }
 
   private static boolean isShortForm(Reading reading, Span span) {
@@ -56,9 +55,10 @@ final class CountryFormFinder implements MentionFinder {
         i = run;
       } else if (whole(reading, span)
           && isShortForm(reading, span)
+          && reading.at(span.start()) != '中'
           && BEFORE_SHORT_FORM.indexOf(reading.at(span.start() - 1)) >= 0) {
         found.add(new Mention(span, EntityType.PLACE, "country-character", 0.7));
-      } else if (isAfterVerbInWord(reading, span)) {
+      } else if (reading.at(span.start()) != '中' && isAfterVerbInWord(reading, span)) {
         found.add(new Mention(span, EntityType.PLACE, "country-character", 0.7));
       }
     }

@@ -34,9 +34,13 @@ final class DivisionBodyFinder implements MentionFinder {
     String folded = reading.folded();
     for (LexiconHit place : reading.words().all(Category.PLACE_NAME)) {
       int end = place.span().end();
-      boolean full = "省市区县州旗".indexOf(reading.at(end - 1)) >= 0 && reading.at(end) == '委' && reading.at(end + 1) != '员';
+      boolean full =
+          "省市区县州旗".indexOf(reading.at(end - 1)) >= 0
+              && reading.at(end) == '委'
+              && reading.at(end + 1) != '员';
       boolean stem =
-          COMMITTEES.stream().anyMatch(c -> folded.startsWith(c, end)) && reading.at(end + 2) != '员';
+          COMMITTEES.stream().anyMatch(c -> folded.startsWith(c, end))
+              && reading.at(end + 2) != '员';
       if (!full && !stem) {
         continue;
       }
@@ -56,8 +60,7 @@ final class DivisionBodyFinder implements MentionFinder {
   private static Optional<Mention> unnamed(Reading reading, Sentence sentence, int first) {
     Token token = sentence.tokens().get(first);
     char c = token.word().charAt(0);
-    if ("省市区县".indexOf(c) < 0
-        || (first > 0 && isPlaceLike(sentence.tokens().get(first - 1)))) {
+    if ("省市区县".indexOf(c) < 0 || (first > 0 && isPlaceLike(sentence.tokens().get(first - 1)))) {
       return Optional.empty();
     }
     int start = token.span().start();
@@ -82,7 +85,14 @@ final class DivisionBodyFinder implements MentionFinder {
   }
 
   private static boolean isPlaceLike(Token token) {
-    return token.is("ns") || token.is("m") || token.is("r") || token.is("n") || token.is("q") || token.is("f") || token.is("a") || token.is("b");
+    return token.is("ns")
+        || token.is("m")
+        || token.is("r")
+        || token.is("n")
+        || token.is("q")
+        || token.is("f")
+        || token.is("a")
+        || token.is("b");
   }
 
   private static boolean mayStandIn(Token token) {

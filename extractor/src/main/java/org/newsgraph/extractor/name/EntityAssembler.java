@@ -97,11 +97,22 @@ final class EntityAssembler {
           continue;
         }
         Name other = names.get(matcher.group(1));
-        if (other != null && other != name && other.type == name.type) {
+        if (other != null
+            && other != name
+            && other.type == name.type
+            && isShortForm(matcher.group(), other)) {
           unite(name, other);
         }
       }
     }
+  }
+
+  /** A bracket may hold anything: a short form says so, or is written in other letters. */
+  private static boolean isShortForm(String bracket, Name other) {
+    return bracket.contains("称")
+        || bracket.contains("“")
+        || bracket.contains("缩写")
+        || other.folded.codePoints().noneMatch(Character::isIdeographic);
   }
 
   private static void unite(Name one, Name other) {
@@ -143,7 +154,7 @@ final class EntityAssembler {
     return Optional.ofNullable(best);
   }
 
-  private static List<Entity> entities(Reading reading, Map<String, Name> names) {
+  private List<Entity> entities(Reading reading, Map<String, Name> names) {
     Map<Name, List<Name>> groups = new LinkedHashMap<>();
     for (Name name : names.values()) {
       groups.computeIfAbsent(name.root(), r -> new ArrayList<>()).add(name);
@@ -162,6 +173,13 @@ final class EntityAssembler {
         if (first.length() > fullest.length()) {
           fullest = first;
         }
+      }
+      Optional<String> country = shortForms.countryOf(fullest);
+      if (group.get(0).type == EntityType.PLACE
+          && country.isPresent()
+          && reading.folded().contains(country.get())) {
+        written.add(fullest);
+        fullest = country.get();
       }
       written.remove(fullest);
       spans.sort(null);

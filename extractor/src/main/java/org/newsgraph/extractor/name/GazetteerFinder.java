@@ -5,7 +5,6 @@ import java.util.List;
 import org.newsgraph.extractor.lexicon.Category;
 import org.newsgraph.extractor.lexicon.LexiconHit;
 import org.newsgraph.extractor.text.Span;
-import org.newsgraph.extractor.text.Token;
 
 /** Names that the lexicon lists: places, organizations, and the short forms of countries. */
 final class GazetteerFinder implements MentionFinder {

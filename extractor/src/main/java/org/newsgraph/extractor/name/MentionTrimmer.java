@@ -1,6 +1,8 @@
 package org.newsgraph.extractor.name;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.newsgraph.extractor.lexicon.Category;
 import org.newsgraph.extractor.lexicon.LexiconHit;
 import org.newsgraph.extractor.text.Span;
@@ -11,6 +13,9 @@ import org.newsgraph.extractor.text.Span;
 final class MentionTrimmer {
 
   private static final String MARKS = "“”《》()、，。：；！？ 的-—·\n‘’";
+
+  /** 湖北省委省政府 is two bodies. */
+  private static final Pattern COMMITTEE_AND_GOVERNMENT = Pattern.compile("(.*[省市区县州]委)[省市区县州]政府");
 
   /** What is left of {@code mention}; nothing if it was no name. */
   Optional<Mention> trim(Reading reading, Mention mention) {
@@ -85,6 +90,10 @@ final class MentionTrimmer {
         tail.isPresent() && tail.get().span().start() > cut.start();
         tail = reading.words().endingAt(cut.end(), Category.NAME_TAIL)) {
       cut = new Span(cut.start(), tail.get().span().start());
+    }
+    Matcher two = COMMITTEE_AND_GOVERNMENT.matcher(cut.of(reading.folded()));
+    if (two.matches()) {
+      cut = new Span(cut.start(), cut.start() + two.end(1));
     }
     return cut.length() >= 2 ? cut : span;
   }

@@ -71,8 +71,11 @@ final class NameFilter {
           && !folded.startsWith("式现代化", span.end())
           && !(folded.startsWith("人", span.end()) && reading.text().isWordBoundary(span.end() + 1));
     }
+    if (name.length() == 1 && mention.rule().equals("model")) {
+      return false;
+    }
     if (mention.type() == EntityType.PERSON) {
-      return name.length() >= 2
+      return (name.length() >= 2 || mention.rule().equals("person-surname"))
           && reading.words().endingAt(span.end(), Category.TITLE_CORE).isEmpty()
           && name.length() <= 20;
     }

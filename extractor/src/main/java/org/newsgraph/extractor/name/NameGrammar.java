@@ -28,7 +28,7 @@ final class NameGrammar {
   /** The mentions of {@code chosen}, which do not overlap, lengthened and joined. */
   List<Mention> apply(Reading reading, List<Mention> chosen) {
     List<Mention> joined = new ArrayList<>();
-    Deque<Mention> rest = new ArrayDeque<>(chosen);
+    Deque<Mention> rest = new ArrayDeque<>(places.addresses(reading, chosen));
     while (!rest.isEmpty()) {
       Mention mention = rest.pop();
       if (mention.type() == EntityType.PERSON) {
@@ -113,14 +113,19 @@ final class NameGrammar {
   }
 
   /** Over the nouns that follow, to an organization's head. */
-  private static Optional<Mention> lengthen(Reading reading, Mention mention, int limit) {
+  private static Optional<Mention> lengthen(Reading reading, Mention mention, int nextName) {
+    int limit = nextName;
     int from = mention.span().end();
     Sentence sentence = reading.text().sentenceAt(mention.span().start());
     if (from >= sentence.span().end()) {
       return Optional.empty();
     }
     int end = from;
-    for (int i = sentence.indexAt(from); i < sentence.tokens().size(); i++) {
+    int first = pastBracket(reading, sentence, from);
+    if (first > sentence.indexAt(from)) {
+      limit = Integer.MAX_VALUE;
+    }
+    for (int i = first; i < sentence.tokens().size(); i++) {
       Token token = sentence.tokens().get(i);
       if (token.span().end() > limit
           || token.span().end() - from > LONGEST_GAP
@@ -143,6 +148,30 @@ final class NameGrammar {
             EntityType.ORGANIZATION,
             "grammar-head",
             mention.confidence() * 0.95));
+  }
+
+  /** Past (北京) in 某某(北京)有限公司, whose head follows the bracket. */
+  private static int pastBracket(Reading reading, Sentence sentence, int from) {
+    int first = sentence.indexAt(from);
+    if (reading.at(from) != '(') {
+      return first;
+    }
+    for (int i = first + 1; i < sentence.tokens().size() && i <= first + 4; i++) {
+      if (sentence.tokens().get(i).word().equals(")")) {
+        boolean headFollows =
+            reading
+                .words()
+                .within(
+                    new Span(
+                        sentence.tokens().get(i).span().end(),
+                        Math.min(sentence.span().end(), sentence.tokens().get(i).span().end() + 6)),
+                    Category.ORGANIZATION_HEAD)
+                .stream()
+                .anyMatch(hit -> hit.span().length() >= 2);
+        return headFollows ? i + 1 : first;
+      }
+    }
+    return first;
   }
 
   private static Optional<LexiconHit> head(Reading reading, Token token, EntityType left) {

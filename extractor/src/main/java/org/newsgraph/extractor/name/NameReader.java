@@ -35,6 +35,7 @@ public final class NameReader {
         List.of(
             statistical,
             new GazetteerFinder(),
+            new PersonFinder(),
             new DivisionBodyFinder(),
             new NumberedNameFinder(),
             new RouteFinder(),

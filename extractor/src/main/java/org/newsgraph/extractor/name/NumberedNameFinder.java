@@ -19,8 +19,16 @@ final class NumberedNameFinder implements MentionFinder {
               + ")?(?:[A-Z])?(?:载人飞船|货运飞船|飞船|运载火箭|火箭|卫星|探测器|空间站|货船|星)?");
   private static final Pattern DOCUMENT = Pattern.compile("第?\\d{3,5}号(?:决议|令|公告|文件|提案)");
   private static final Pattern MODEL =
-      Pattern.compile("(?<![A-Za-z0-9])(?:[A-Z][A-Za-z]{0,8}-?\\d{1,4}[A-Za-z]{0,3}(?:-\\d{1,4})?|i[A-Z][a-z]{2,6}(?: ?\\d{1,2})?)(?![A-Za-z0-9%])");
-  private static final Pattern NOT_CRAFT = Pattern.compile("^(?:.*[第月日年楼栋座路街门线镇区村组室弄巷共约近达超院]|地铁|公交|文件|编号|型号).*");
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(?:[A-Z][A-Za-z]{0,8}-?\\d{1,4}[A-Za-z]{0,3}(?:-\\d{1,4})?|i[A-Z][a-z]{2,6}(?: ?\\d{1,2})?)(?![A-Za-z0-9%])");
+
+  /** Codes of plots, buildings, diseases and programmes are no products. */
+  private static final Pattern NOT_MODEL =
+      Pattern.compile(
+          "[A-Z]{1,2}-?\\d{1,2}|COVID.*|CoV.*|SARS.*|G\\d+|D\\d\\d.*|PDC.*|[A-Z]\\d{3,4}(?:-\\d+)?|PM\\d+|GDP.*|Q\\d");
+
+  private static final Pattern NOT_CRAFT =
+      Pattern.compile("^(?:.*[第月日年楼栋座路街门线镇区村组室弄巷共约近达超院]|地铁|公交|文件|编号|型号).*");
 
   @Override
   public List<Mention> find(Reading reading) {
@@ -40,7 +48,9 @@ final class NumberedNameFinder implements MentionFinder {
     }
     matcher = MODEL.matcher(reading.folded());
     while (matcher.find()) {
-      found.add(mention(matcher, "numbered-model", 0.4));
+      if (!NOT_MODEL.matcher(matcher.group()).matches()) {
+        found.add(mention(matcher, "numbered-model", 0.4));
+      }
     }
     return found;
   }

@@ -12,8 +12,8 @@ import org.newsgraph.extractor.text.Span;
 import org.newsgraph.extractor.text.Token;
 
 /**
- * Named occasions: a head word (峰会, 运动会, 锦标赛) and, to its left, the words that name it, of
- * which one must be an ordinal, a year, a scope (全国, 中央) or a name.
+ * Named occasions: a head word (峰会, 运动会, 锦标赛) and, to its left, the words that name it, of which
+ * one must be an ordinal, a year, a scope (全国, 中央) or a name.
  */
 final class OccasionFinder implements MentionFinder {
 
@@ -122,7 +122,10 @@ final class OccasionFinder implements MentionFinder {
             confidence));
   }
 
-  /** How well the word at {@code i} can begin a name: an ordinal, a year, a scope, a name; 0 if it cannot. */
+  /**
+   * How well the word at {@code i} can begin a name: an ordinal, a year, a scope, a name; 0 if it
+   * cannot.
+   */
   private static double anchor(Reading reading, Sentence sentence, int i, int head) {
     Token token = sentence.tokens().get(i);
     String word = token.word();
@@ -185,7 +188,10 @@ final class OccasionFinder implements MentionFinder {
         || token.is("an")
         || token.is("s")
         || (token.is("a") && word.length() == 1)
-        || (token.is("f") && word.length() == 1 && "中东西南北".contains(word) && i + 1 < sentence.tokens().size());
+        || (token.is("f")
+            && word.length() == 1
+            && "中东西南北".contains(word)
+            && i + 1 < sentence.tokens().size());
   }
 
   private static boolean isScope(Reading reading, Token token) {

@@ -1,5 +1,7 @@
 package org.newsgraph.extractor.name;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.extractor.lexicon.Category;
@@ -15,9 +17,41 @@ import org.newsgraph.extractor.text.Token;
 final class PlaceGrammar {
 
   private static final Set<String> DIVISIONS =
-      Set.of("省", "市", "县", "区", "州", "盟", "旗", "自治区", "自治州", "自治县", "特别行政区", "新区", "小区", "海域", "流域", "国");
+      Set.of(
+          "省", "市", "县", "区", "州", "盟", "旗", "自治区", "自治州", "自治县", "特别行政区", "新区", "小区", "海域", "流域",
+          "国");
   private static final String ADDRESS_ENDS = "村组号路街巷弄里屯";
   private static final int LONGEST_GAP = 10;
+
+  /** Runs of adjacent places that end in a village, a street or a number: each is one address. */
+  List<Mention> addresses(Reading reading, List<Mention> mentions) {
+    List<Mention> joined = new ArrayList<>();
+    int i = 0;
+    while (i < mentions.size()) {
+      int last = i;
+      while (last + 1 < mentions.size() && continues(mentions.get(last), mentions.get(last + 1))) {
+        last++;
+      }
+      if (last > i && ADDRESS_ENDS.indexOf(reading.at(mentions.get(last).span().end() - 1)) >= 0) {
+        joined.add(
+            new Mention(
+                new Span(mentions.get(i).span().start(), mentions.get(last).span().end()),
+                EntityType.PLACE,
+                "grammar-address",
+                0.8));
+      } else {
+        joined.addAll(mentions.subList(i, last + 1));
+      }
+      i = last + 1;
+    }
+    return joined;
+  }
+
+  private static boolean continues(Mention left, Mention right) {
+    return left.type() == EntityType.PLACE
+        && right.type() == EntityType.PLACE
+        && left.span().end() == right.span().start();
+  }
 
   /** 浙江金华+监狱, 北京+人民大会堂, 某县+某村: one place; 土耳其+安塔利亚 stay two. */
   Optional<Mention> join(Reading reading, Mention left, Mention right) {
@@ -27,15 +61,13 @@ final class PlaceGrammar {
         || left.rule().startsWith("country-")) {
       return Optional.empty();
     }
-    char last = reading.at(right.span().end() - 1);
-    boolean address = ADDRESS_ENDS.indexOf(last) >= 0 && right.span().length() >= 2;
     boolean venue = !isCountry(reading, left.span()) && isVenue(reading, right.span());
-    return address || venue
+    return venue
         ? Optional.of(
             new Mention(
                 new Span(left.span().start(), right.span().end()),
                 EntityType.PLACE,
-                address ? "grammar-address" : "grammar-venue",
+                "grammar-venue",
                 Math.min(left.confidence(), right.confidence())))
         : Optional.empty();
   }
@@ -56,13 +88,20 @@ final class PlaceGrammar {
       if (token.span().start() < from
           || token.span().end() > limit
           || token.span().end() - from > LONGEST_GAP
-          || !(token.is("n") || token.is("vn") || token.is("j") || token.is("b") || token.is("g") || token.is("s"))
+          || !(token.is("n")
+              || token.is("vn")
+              || token.is("j")
+              || token.is("b")
+              || token.is("g")
+              || token.is("s"))
           || token.is("nr")
           || reading.titleIn(token.span()).isPresent()) {
         break;
       }
       Optional<LexiconHit> head = reading.words().endingAt(token.span().end(), Category.PLACE_HEAD);
-      if (head.isPresent() && head.get().span().length() >= 2 && head.get().span().start() >= from) {
+      if (head.isPresent()
+          && head.get().span().length() >= 2
+          && head.get().span().start() >= from) {
         end = token.span().end();
       }
     }
@@ -94,8 +133,7 @@ final class PlaceGrammar {
     }
     Optional<LexiconHit> organization =
         reading.words().endingAt(span.end(), Category.ORGANIZATION_HEAD);
-    return organization.isEmpty()
-        || organization.get().span().start() > place.get().span().start();
+    return organization.isEmpty() || organization.get().span().start() > place.get().span().start();
   }
 
   private static boolean isCountry(Reading reading, Span span) {

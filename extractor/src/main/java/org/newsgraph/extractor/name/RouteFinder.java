@@ -36,8 +36,7 @@ final class RouteFinder implements MentionFinder {
       if (reading.text().isWordBoundary(matcher.start())
           && reading.text().isWordBoundary(matcher.end())) {
         found.add(
-            new Mention(
-                new Span(matcher.start(), matcher.end()), EntityType.PLACE, "route", 0.8));
+            new Mention(new Span(matcher.start(), matcher.end()), EntityType.PLACE, "route", 0.8));
       }
     }
     return found;

@@ -2,6 +2,7 @@ package org.newsgraph.extractor.name;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.newsgraph.extractor.lexicon.LexiconFile;
@@ -43,6 +44,9 @@ final class ShortForms {
    * form.
    */
   double fit(EntityType type, String shorter, String longer) {
+    if (type == EntityType.PLACE && countryForms.containsKey(shorter)) {
+      return place(shorter, longer);
+    }
     if (shorter.length() >= longer.length()) {
       return type == EntityType.ORGANIZATION ? sameCore(shorter, longer) : 0;
     }
@@ -53,6 +57,11 @@ final class ShortForms {
       case PRODUCT -> product(shorter, longer);
       case OCCASION -> occasion(shorter, longer);
     };
+  }
+
+  /** The country or city that {@code form} (中方, 华) stands for. */
+  Optional<String> countryOf(String form) {
+    return Optional.ofNullable(countryForms.get(form));
   }
 
   private static double person(String shorter, String longer) {

@@ -53,8 +53,7 @@ class PageFurnitureTest {
   @ParameterizedTest
   @ValueSource(strings = {"责任编辑：周和", "相关新闻", "推荐阅读：", "猜你喜欢", "作者最新文章"})
   void endsTheBodyWhereAnotherThingBegins(String line) {
-    assertThat(furniture.without(List.of("正文。", line, "别的文章的题目，别的内容。")))
-        .containsExactly("正文。");
+    assertThat(furniture.without(List.of("正文。", line, "别的文章的题目，别的内容。"))).containsExactly("正文。");
   }
 
   @Test
