@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.extractor.fact.TriggerReading.Gate;
 import org.newsgraph.extractor.name.Entity;
+import org.newsgraph.extractor.name.EntityMention;
 import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.syntax.Clause;
 import org.newsgraph.extractor.syntax.NounPhrase;
@@ -22,6 +24,9 @@ public final class EventReader implements FactExtractor {
   private static final Set<EventType> ATTENDED =
       Set.of(EventType.VISIT, EventType.MEETING, EventType.CONFERENCE);
 
+  private static final Set<Modality> VOUCHED =
+      Set.of(Modality.ASSERTED, Modality.PLANNED, Modality.ALLEGED);
+
   private final Frames frames;
   private final ModalityReader modality = new ModalityReader();
 
@@ -31,6 +36,21 @@ public final class EventReader implements FactExtractor {
 
   @Override
   public List<Fact> extract(ParsedText text) {
+    return drafts(text, new ArrayList<>()).stream()
+        .filter(Draft::standsAlone)
+        .map(Draft::event)
+        .map(Fact.class::cast)
+        .toList();
+  }
+
+  /** What became of every trigger in {@code text}, in order. */
+  public List<TriggerReading> explain(ParsedText text) {
+    List<TriggerReading> trace = new ArrayList<>();
+    drafts(text, trace);
+    return trace;
+  }
+
+  private List<Draft> drafts(ParsedText text, List<TriggerReading> trace) {
     String folded = text.named().reading().folded();
     List<Frames.Hit> hits = frames.find(folded);
     List<Draft> drafts = new ArrayList<>();
@@ -47,49 +67,96 @@ public final class EventReader implements FactExtractor {
         next++;
       }
       for (; next < hits.size() && hits.get(next).span().end() <= span.end(); next++) {
-        read(text, sentence, hits.get(next), topic).ifPresent(draft -> Draft.add(drafts, draft));
+        read(text, sentence, hits.get(next), topic, trace)
+            .ifPresent(draft -> Draft.add(drafts, draft));
       }
       attendance(sentence, drafts);
       List<Entity> named = Slots.topicOf(sentence);
       topic = named.isEmpty() ? topic : named;
     }
-    return drafts.stream()
-        .filter(Draft::standsAlone)
-        .map(Draft::event)
-        .map(Fact.class::cast)
-        .toList();
+    return drafts;
   }
 
   private Optional<Draft> read(
-      ParsedText text, ParsedSentence sentence, Frames.Hit hit, List<Entity> topic) {
+      ParsedText text,
+      ParsedSentence sentence,
+      Frames.Hit hit,
+      List<Entity> topic,
+      List<TriggerReading> trace) {
+    Frame frame = hit.frame();
     Span span = hit.span();
     int trigger = sentence.indexAt(span.start());
     int last = sentence.indexAt(span.end() - 1);
-    if (!(sentence.units().get(trigger) instanceof Unit.Word)
-        || sentence.bracketed().get(trigger)
-        || !isWhole(text, span)
-        || isBlocked(text.named().reading().folded(), hit)) {
-      return Optional.empty();
+    Gate early = gateBefore(text, sentence, hit, trigger);
+    Modality mode = early == Gate.PASSED ? modality.of(sentence, trigger) : Modality.ASSERTED;
+    if (early == Gate.PASSED && !VOUCHED.contains(mode)) {
+      early = Gate.MODALITY;
     }
-    Modality mode = modality.of(sentence, trigger);
-    if (mode == Modality.HOPED || mode == Modality.CONDITIONAL || mode == Modality.DENIED) {
+    if (early != Gate.PASSED) {
+      trace.add(new TriggerReading(frame.id(), span, sentence.sentence().span(), early, ""));
       return Optional.empty();
     }
     Slots slots = Slots.around(sentence, trigger, last + 1, topic);
-    Roles roles = Roles.fill(hit.frame(), slots, hit.trigger());
-    if (!roles.satisfy(hit.frame().requires())) {
+    Roles roles = Roles.fill(frame, slots, hit.trigger());
+    if (frame.occasion() && roles.others.isEmpty()) {
+      occasionBefore(text, span.start()).ifPresent(roles.others::add);
+    }
+    boolean complete = roles.satisfy(frame.requires());
+    trace.add(
+        new TriggerReading(
+            frame.id(),
+            span,
+            sentence.sentence().span(),
+            complete ? Gate.PASSED : Gate.ROLES,
+            slots.toString()));
+    if (!complete) {
       return Optional.empty();
     }
     return Optional.of(
         new Draft(
-            hit.frame(),
-            hit.trigger(),
+            frame,
+            span.of(text.text()),
             span,
             roles,
             time(sentence, trigger),
             mode,
             sentence,
-            hit.frame().strength() * (slots.isCarried() ? 0.7 : 1)));
+            frame.strength() * (slots.isCarried() ? 0.7 : 1)));
+  }
+
+  /** The occasion named last before {@code offset}: the games that a match belongs to. */
+  private static Optional<Entity> occasionBefore(ParsedText text, int offset) {
+    Entity last = null;
+    for (EntityMention mention : text.named().mentions()) {
+      if (mention.span().start() > offset) {
+        break;
+      }
+      if (mention.type() == EntityType.OCCASION) {
+        last = mention.entity();
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  private static Gate gateBefore(
+      ParsedText text, ParsedSentence sentence, Frames.Hit hit, int trigger) {
+    if (!(sentence.units().get(trigger) instanceof Unit.Word)
+        || sentence.bracketed().get(trigger)) {
+      return Gate.INSIDE_ANOTHER_UNIT;
+    }
+    if (!isWhole(text, hit.span())) {
+      return Gate.NOT_A_WORD;
+    }
+    if (isBlocked(text.named().reading().folded(), hit)) {
+      return Gate.CONTEXT;
+    }
+    Clause clause = sentence.clauseOf(trigger);
+    for (int i = clause.from(); i < trigger; i++) {
+      if (sentence.units().get(i) instanceof Unit.Word word && ATTENDING.contains(word.word())) {
+        return Gate.ATTENDANCE;
+      }
+    }
+    return Gate.PASSED;
   }
 
   /** A short trigger must be whole words; a long one may begin or end inside one. */

@@ -14,6 +14,7 @@ import org.newsgraph.extractor.name.EntityType;
  * @param slots slot to the name of a filling rule ({@code agent}, {@code agent-or-target}, …)
  * @param requires what must be filled, else it is no event
  * @param merge whether it only adds to an event of its type told nearby
+ * @param occasion whether an occasion told of before, in which it happens, is one of the others
  * @param strength how often the trigger tells the event, 0 to 1
  */
 record Frame(
@@ -30,6 +31,7 @@ record Frame(
     boolean merge,
     Set<String> inverse,
     Set<String> passiveTarget,
+    boolean occasion,
     double strength) {
 
   Frame {

@@ -88,6 +88,7 @@ public final class Frames {
         frame.path("merge").asBoolean(false),
         Set.copyOf(words(frame.path("inverse"))),
         Set.copyOf(words(frame.path("passive-target"))),
+        frame.path("occasion").asBoolean(false),
         frame.path("strength").asDouble(0.5));
   }
 

@@ -65,6 +65,11 @@ final class Roles {
           agents.add(entity);
         }
       }
+      case "authority" ->
+          add(
+              entity.type() == EntityType.PERSON ? targets : agents,
+              entity.type() == EntityType.PERSON ? frame.targets() : frame.agents(),
+              entity);
       case "place" -> at(entity);
       case "place-or-target" -> {
         if (entity.type() == EntityType.PLACE) {
@@ -118,14 +123,12 @@ final class Roles {
     };
   }
 
-  /** Takes over what {@code other} fills and this does not. */
+  /** Takes over those of {@code other} that have no role yet. */
   void merge(Roles other) {
-    agents.addAll(other.agents);
-    targets.addAll(other.targets);
-    others.addAll(other.others);
-    targets.removeAll(agents);
-    others.removeAll(agents);
-    others.removeAll(targets);
+    Set<Entity> known = Set.copyOf(all());
+    other.agents.stream().filter(e -> !known.contains(e)).forEach(agents::add);
+    other.targets.stream().filter(e -> !known.contains(e)).forEach(targets::add);
+    other.others.stream().filter(e -> !known.contains(e)).forEach(others::add);
     if (place.isEmpty()) {
       place = other.place;
     }
