@@ -2,7 +2,6 @@ package org.newsgraph.extractor.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -20,7 +19,7 @@ public final class TimeTagger {
 
   private final TimeLexicon lexicon = new TimeLexicon();
   private final NumberReader numbers = new NumberReader();
-  private final BitSet starts = new BitSet(Character.MAX_VALUE + 1);
+  private final StartFilter filter;
   private final ExpressionReader reader;
   private final BoundReader bounds;
 
@@ -38,12 +37,7 @@ public final class TimeTagger {
                     new SpanReader(lexicon),
                     new NamedPeriodReader(lexicon))));
     bounds = new BoundReader(lexicon);
-    "0123456789零一二三四五六七八九十百千两农阴夏正腊最近过未此前后上本今“\"「『大月".chars().forEach(starts::set);
-    lexicon.relatives().firstCharacters().forEach(starts::set);
-    lexicon.yearParts().firstCharacters().forEach(starts::set);
-    lexicon.eras().firstCharacters().forEach(starts::set);
-    lexicon.plans().firstCharacters().forEach(starts::set);
-    lexicon.holidays().firstCharacters().forEach(starts::set);
+    filter = new StartFilter(lexicon);
   }
 
   /**
@@ -62,7 +56,7 @@ public final class TimeTagger {
         offset = afterTitle(scan, offset);
         continue;
       }
-      if (!starts.get(scan.at(offset))) {
+      if (!filter.mayStart(scan, offset)) {
         offset++;
         continue;
       }

@@ -44,7 +44,7 @@ final class YearPortions {
       boolean over = number.value() <= publication.getMonthValue();
       int year = over ? publication.getYear() : publication.getYear() - 1;
       TimeValue value = months(year, 1, number.value());
-      return new Draft(start, end, value, "months/publication", false);
+      return new Draft(start, end, value, "months/publication", true);
     }
     if (!part.meaning().standsAlone() || lexicon.deniedAfter(scan, part.word(), part.end())) {
       return null;
@@ -55,7 +55,7 @@ final class YearPortions {
             || context.future(scan, start, part.end());
     int year = begun ? publication.getYear() : publication.getYear() - 1;
     TimeValue value = months(year, part.meaning());
-    return new Draft(start, part.end(), value, "part-of-year/publication", false);
+    return new Draft(start, part.end(), value, "part-of-year/publication", true);
   }
 
   private @Nullable Draft counted(Scan scan, Draft year, int number, int next) {

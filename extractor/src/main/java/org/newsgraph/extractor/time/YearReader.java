@@ -1,6 +1,7 @@
 package org.newsgraph.extractor.time;
 
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.time.NumberReader.Numeral;
@@ -36,7 +37,30 @@ final class YearReader implements ExpressionReader {
     boolean told = word.meaning().anchor() == Anchor.NARRATIVE;
     int anchor = (told ? narrative.narrativeDay() : narrative.publication()).getYear();
     String rule = "year/" + word.meaning().anchor().name().toLowerCase(Locale.ROOT);
-    return draft(start, word.end(), anchor + word.meaning().offset(), rule);
+    int year = anchor + word.meaning().offset();
+    return scan.startsWith("同期", word.end())
+        ? samePeriod(start, word.end() + 2, year, narrative)
+        : draft(start, word.end(), year, rule);
+  }
+
+  /** 去年同期: the months just told of, a year earlier; the year where none were. */
+  private static @Nullable Draft samePeriod(int start, int end, int year, Narrative narrative) {
+    TimeValue told = narrative.last();
+    boolean months =
+        told instanceof TimeValue.Month
+            || (told instanceof TimeValue.Interval interval
+                && interval.begin() instanceof TimeValue.Month
+                && interval.end() instanceof TimeValue.Month);
+    if (told == null || !months || told.lastDay().getYear() != year + 1) {
+      return new Draft(
+          start, end, new TimeValue.CalendarYear(Year.of(year)), "same-period/publication", false);
+    }
+    YearMonth first = YearMonth.from(told.firstDay()).minusYears(1);
+    YearMonth last = YearMonth.from(told.lastDay()).minusYears(1);
+    TimeValue begin = new TimeValue.Month(first);
+    TimeValue value =
+        first.equals(last) ? begin : new TimeValue.Interval(begin, new TimeValue.Month(last));
+    return new Draft(start, end, value, "same-period/narrative", false);
   }
 
   private @Nullable Draft era(Scan scan, int start) {
