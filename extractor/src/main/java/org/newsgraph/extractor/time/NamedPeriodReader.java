@@ -104,8 +104,8 @@ final class NamedPeriodReader implements ExpressionReader {
 
   /** A full name before a sign of punctuation; 春节联欢晚会 and 十一 are no days. */
   private static boolean standsAlone(Scan scan, WordTable.Match<Holiday> name) {
-    boolean full = name.word().endsWith("节") || name.word().startsWith("大年");
-    return full && !Character.isLetterOrDigit(scan.at(name.end()));
+    boolean full = name.word().endsWith("节") && !Character.isLetterOrDigit(scan.at(name.end()));
+    return full || name.word().startsWith("大年");
   }
 
   private Optional<LocalDate> day(Holiday holiday, @Nullable Draft year, LocalDate publication) {

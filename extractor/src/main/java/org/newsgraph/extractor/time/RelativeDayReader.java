@@ -60,7 +60,8 @@ final class RelativeDayReader implements ExpressionReader {
   /** The last such day, the next one where the clause tells of what is to come. */
   private @Nullable Draft weekday(Scan scan, int start, int end, Narrative narrative) {
     int weekday = weekday(scan.at(end));
-    if (weekday == 0) {
+    boolean surname = scan.startsWith("周天", start);
+    if (weekday == 0 || surname) {
       return null;
     }
     LocalDate publication = narrative.publication();

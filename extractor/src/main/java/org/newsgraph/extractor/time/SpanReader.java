@@ -31,7 +31,7 @@ final class SpanReader implements ExpressionReader {
   private @Nullable Draft span(
       Scan scan, int start, List<String> words, int direction, Narrative narrative) {
     for (String word : words) {
-      if (scan.startsWith(word, start)) {
+      if (scan.startsWith(word, start) && (word.length() > 1 || opens(scan, start, word))) {
         int next = scan.skipBlanks(start + word.length());
         next = scan.at(next) == '的' ? next + 1 : next;
         Numeral number = numbers.read(scan, next);
@@ -40,6 +40,11 @@ final class SpanReader implements ExpressionReader {
       }
     }
     return null;
+  }
+
+  /** 前三天 by itself, but not 会后三天; 近 may follow anything. */
+  private static boolean opens(Scan scan, int start, String word) {
+    return word.equals("近") || !Character.isLetter(scan.at(start - 1));
   }
 
   private @Nullable Draft span(

@@ -103,7 +103,8 @@ public final class TimeTagger {
   /** Digits inside a longer number or code are no date; nor is what recurs. */
   private boolean blocked(Scan scan, int offset) {
     char before = scan.at(offset - 1);
-    if (before == '每' || lexicon.glued(scan, offset)) {
+    boolean vague = "几数这那".indexOf(before) >= 0 && numbers.isNumeral(scan.at(offset));
+    if (vague || before == '每' || lexicon.glued(scan, offset)) {
       return true;
     }
     if (!numbers.isDigit(scan.at(offset))) {

@@ -37,6 +37,9 @@ final class YearReader implements ExpressionReader {
     boolean told = word.meaning().anchor() == Anchor.NARRATIVE;
     int anchor = (told ? narrative.narrativeDay() : narrative.publication()).getYear();
     String rule = "year/" + word.meaning().anchor().name().toLowerCase(Locale.ROOT);
+    if (lexicon.deniedAfter(scan, "年", word.end())) {
+      return null;
+    }
     int year = anchor + word.meaning().offset();
     return scan.startsWith("同期", word.end())
         ? samePeriod(start, word.end() + 2, year, narrative)
@@ -96,8 +99,8 @@ final class YearReader implements ExpressionReader {
     if (scan.at(end) == '度') {
       end++;
     }
-    boolean early = number.chinese() && number.digits() == 3 && beforeMonth(scan, end);
-    if (plausible(number) || (early && number.value() > 200)) {
+    boolean dated = number.chinese() && number.value() > 200 && number.value() < 2200;
+    if (plausible(number) || (dated && beforeMonth(scan, end))) {
       return draft(start, end, number.value(), "year");
     }
     if (number.digits() == 2 && number.value() < 100 && shortYear(scan, start, number, end)) {
@@ -107,10 +110,11 @@ final class YearReader implements ExpressionReader {
     return null;
   }
 
-  /** Four digits, or 两千年 and the like; 三百年 is a while, 三六七年 a year. */
+  /** 2021年, 二〇二一年, 两千零八年; but 千年, 三百年 and 1000年 are a while. */
   private static boolean plausible(Numeral number) {
-    boolean length = number.chinese() ? number.value() >= 1000 : number.digits() == 4;
-    return length && number.value() > 200 && number.value() < 2200;
+    int value = number.value();
+    boolean round = value < 1900 && value % 100 == 0;
+    return number.digits() >= 4 && value >= 1000 && value < 2200 && !round;
   }
 
   /** 2016至2018年, 从2016到2018: a year without 年 that begins or ends a range. */
