@@ -23,7 +23,8 @@ final class StartFilter {
     lexicon.eras().words().forEach(this::addWord);
     lexicon.holidays().words().forEach(this::addWord);
     Set.of("农历", "阴历", "夏历", "正月", "腊月", "月底", "月末", "上半", "下半").forEach(this::addWord);
-    Set.of("上世", "本世", "最近", "过去", "此前", "未来", "今后").forEach(this::addWord);
+    Set.of("上世", "本世").forEach(this::addWord);
+    lexicon.spanWords().words().forEach(this::addWord);
     addPairs("周", WEEKDAYS);
     addPairs(NUMERALS, NUMERALS + COUNTED_UNITS);
     addPairs(SPAN_WORDS, NUMERALS + "0123456789 的");

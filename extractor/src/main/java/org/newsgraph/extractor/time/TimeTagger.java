@@ -52,17 +52,9 @@ public final class TimeTagger {
     int offset = 0;
     int floor = 0;
     while (offset < scan.length()) {
-      if (scan.at(offset) == '《') {
-        offset = afterTitle(scan, offset);
-        continue;
-      }
-      if (!filter.mayStart(scan, offset)) {
-        offset++;
-        continue;
-      }
-      WordTable.Match<String> idiom = lexicon.idioms().longestAt(scan, offset);
-      if (idiom != null) {
-        offset = idiom.end();
+      int next = afterNonDate(scan, offset);
+      if (next > offset) {
+        offset = next;
         continue;
       }
       Draft draft = blocked(scan, offset) ? null : reader.read(scan, offset, narrative);
@@ -100,6 +92,18 @@ public final class TimeTagger {
     return !rule.contains("publication") && !rule.contains("narrative");
   }
 
+  /** The offset after what surely is no date, or {@code offset}. */
+  private int afterNonDate(Scan scan, int offset) {
+    if (scan.at(offset) == '《') {
+      return afterTitle(scan, offset);
+    }
+    if (!filter.mayStart(scan, offset)) {
+      return offset + 1;
+    }
+    WordTable.Match<String> idiom = lexicon.idioms().longestAt(scan, offset);
+    return idiom == null ? offset : idiom.end();
+  }
+
   /** Digits inside a longer number or code are no date; nor is what recurs. */
   private boolean blocked(Scan scan, int offset) {
     char before = scan.at(offset - 1);
@@ -128,6 +132,6 @@ public final class TimeTagger {
 
   /** 较2019年: a date of comparison does not move the narrative. */
   private static boolean compared(Scan scan, int start) {
-    return "比较".indexOf(scan.at(start - 1)) >= 0 && scan.at(start - 1) != 0;
+    return "比较".indexOf(scan.at(start - 1)) >= 0;
   }
 }

@@ -119,10 +119,10 @@ final class YearReader implements ExpressionReader {
 
   /** 2016至2018年, 从2016到2018: a year without 年 that begins or ends a range. */
   private boolean inRange(Scan scan, int start, Numeral number) {
-    if (scan.at(start - 1) == '从') {
-      return RangeReader.afterConnector(scan, number.end()) >= 0;
-    }
     int connector = RangeReader.afterConnector(scan, number.end());
+    if (scan.at(start - 1) == '从') {
+      return connector >= 0;
+    }
     Numeral second = connector < 0 ? null : numbers.read(scan, connector);
     return second != null
         && plausible(second)
@@ -144,9 +144,7 @@ final class YearReader implements ExpressionReader {
     return month != null && month.value() <= 12 && scan.accept('月', month.end()) >= 0;
   }
 
-  private static @Nullable Draft draft(int start, int end, int year, String rule) {
-    return year < Year.MIN_VALUE
-        ? null
-        : new Draft(start, end, new TimeValue.CalendarYear(Year.of(year)), rule, true);
+  private static Draft draft(int start, int end, int year, String rule) {
+    return new Draft(start, end, new TimeValue.CalendarYear(Year.of(year)), rule, true);
   }
 }
