@@ -60,7 +60,7 @@ final class NamedPeriodReader implements ExpressionReader {
   private @Nullable Draft plan(Scan scan, int start) {
     boolean quoted = "“\"「『".indexOf(scan.at(start)) >= 0 && scan.at(start) != 0;
     WordTable.Match<Plan> plan = lexicon.plans().longestAt(scan, quoted ? start + 1 : start);
-    if (plan == null) {
+    if (plan == null || (!quoted && Character.isLetter(scan.at(start - 1)))) {
       return null;
     }
     int end = quoted ? plan.end() + 1 : plan.end();

@@ -34,8 +34,13 @@ final class RelativeDayReader implements ExpressionReader {
     };
   }
 
-  private static Draft day(int start, WordTable.Match<Relative> word, Narrative narrative) {
+  /** 当天 before any date is the publication's day; 次日 then has nothing to follow. */
+  private static @Nullable Draft day(
+      int start, WordTable.Match<Relative> word, Narrative narrative) {
     boolean told = word.meaning().anchor() == Anchor.NARRATIVE;
+    if (told && narrative.last() == null && word.meaning().offset() != 0) {
+      return null;
+    }
     LocalDate anchor = told ? narrative.narrativeDay() : narrative.publication();
     LocalDate day = anchor.plusDays(word.meaning().offset());
     String rule = "day/" + word.meaning().anchor().name().toLowerCase(Locale.ROOT);

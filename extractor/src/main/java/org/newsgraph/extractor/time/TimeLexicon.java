@@ -30,7 +30,7 @@ final class TimeLexicon {
   record YearPart(int firstMonth, int lastMonth, boolean standsAlone) {}
 
   /** An era's first year. */
-  record Era(int firstYear, boolean solar) {}
+  record Era(int firstYear) {}
 
   /** A plan's first and last year. */
   record Plan(int firstYear, int lastYear) {}
@@ -90,9 +90,7 @@ final class TimeLexicon {
             row ->
                 new YearPart(
                     Integer.parseInt(row[1]), Integer.parseInt(row[2]), row[3].equals("alone")));
-    eras =
-        LexiconFile.table(
-            "eras.tsv", row -> new Era(Integer.parseInt(row[1]), row[2].equals("solar")));
+    eras = LexiconFile.table("eras.tsv", row -> new Era(Integer.parseInt(row[1])));
     plans =
         LexiconFile.table(
             "five-year-plans.tsv",

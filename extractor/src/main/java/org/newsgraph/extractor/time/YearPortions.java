@@ -11,6 +11,9 @@ import org.newsgraph.extractor.time.TimeLexicon.YearPart;
 /** Reads parts of a year: 上半年, 第三季度, 年底, 前8个月, 的第三个月, 的第一周, 的最后3周. */
 final class YearPortions {
 
+  /** A part of the year that begins so soon is the coming one. */
+  private static final int MONTHS_AHEAD = 2;
+
   private final TimeLexicon lexicon;
   private final Context context;
   private final NumberReader numbers = new NumberReader();
@@ -50,7 +53,7 @@ final class YearPortions {
       return null;
     }
     boolean begun =
-        part.meaning().firstMonth() <= publication.getMonthValue()
+        part.meaning().firstMonth() <= publication.getMonthValue() + MONTHS_AHEAD
             || part.meaning().firstMonth() == part.meaning().lastMonth()
             || context.future(scan, start, part.end());
     int year = begun ? publication.getYear() : publication.getYear() - 1;

@@ -37,7 +37,8 @@ final class YearReader implements ExpressionReader {
     boolean told = word.meaning().anchor() == Anchor.NARRATIVE;
     int anchor = (told ? narrative.narrativeDay() : narrative.publication()).getYear();
     String rule = "year/" + word.meaning().anchor().name().toLowerCase(Locale.ROOT);
-    if (lexicon.deniedAfter(scan, "年", word.end())) {
+    boolean groundless = told && narrative.last() == null;
+    if (groundless || lexicon.deniedAfter(scan, "年", word.end())) {
       return null;
     }
     int year = anchor + word.meaning().offset();

@@ -32,13 +32,11 @@ class TimeSpecsTest {
       {"Input": "下午三点", "Results": [{"Text": "下午三点", "TypeName": "datetimeV2.time"}]}
       """;
 
-  @TempDir Path folder;
-
   private final TimeSpecs specs = new TimeSpecs(new TimeTagger());
 
   @Test
-  void aDayAndAnOpenPeriodAreJudgedAndAClockTimeIsLeftOut() throws IOException {
-    write(List.of(DAY.formatted("2021-09-02"), OPEN, CLOCK));
+  void aDayAndAnOpenPeriodAreJudgedAndAClockTimeIsLeftOut(@TempDir Path folder) throws IOException {
+    write(folder, List.of(DAY.formatted("2021-09-02"), OPEN, CLOCK));
     TimeSpecs.Outcome outcome = specs.evaluate(folder);
     assertThat(outcome.judged()).hasSize(2);
     assertThat(outcome.failures()).isEmpty();
@@ -47,21 +45,21 @@ class TimeSpecsTest {
   }
 
   @Test
-  void aWrongValueIsAFailureThatSaysBothSides() throws IOException {
-    write(List.of(DAY.formatted("2021-09-01")));
+  void aWrongValueIsAFailureThatSaysBothSides(@TempDir Path folder) throws IOException {
+    write(folder, List.of(DAY.formatted("2021-09-01")));
     TimeSpecs.Judged failure = specs.evaluate(folder).failures().get(0);
     assertThat(failure.expected()).isEqualTo("昨天=2021-09-01/2021-09-01");
     assertThat(failure.found()).isEqualTo("昨天=2021-09-02");
   }
 
   @Test
-  void aMissingFileIsAnErrorThatNamesIt() {
+  void aMissingFileIsAnErrorThatNamesIt(@TempDir Path folder) {
     assertThatThrownBy(() -> specs.evaluate(folder))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageContaining("DateExtractor.json");
   }
 
-  private void write(List<String> cases) throws IOException {
+  private static void write(Path folder, List<String> cases) throws IOException {
     for (String file :
         List.of("DateExtractor.json", "DatePeriodParser.json", "DateTimeModel.json")) {
       Files.writeString(folder.resolve(file), "[]");
