@@ -63,7 +63,8 @@ final class CorpusReader {
       } else if (name.endsWith(".txt")) {
         texts = new SegmentedNews().read(lines);
       } else {
-        throw new IOException(file + " is no corpus: its name ends in none of .bio .bmes .jsonl .txt");
+        throw new IOException(
+            file + " is no corpus: its name ends in none of .bio .bmes .jsonl .txt");
       }
       Set<NameLabel> annotated = EnumSet.noneOf(NameLabel.class);
       texts.forEach(text -> text.names().stream().map(Mark::label).forEach(annotated::add));

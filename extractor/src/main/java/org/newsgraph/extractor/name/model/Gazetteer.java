@@ -51,7 +51,8 @@ final class Gazetteer {
       gazetteer.add(name.replaceFirst("(街道|镇|乡)$", ""), STREET);
     }
     ObjectMapper json = new ObjectMapper();
-    for (JsonNode country : json.readTree(text(directory.resolve("mledoze-countries.json.gz"), "[]"))) {
+    for (JsonNode country :
+        json.readTree(text(directory.resolve("mledoze-countries.json.gz"), "[]"))) {
       JsonNode chinese = country.path("translations").path("zho");
       gazetteer.add(chinese.path("common").asText(), COUNTRY);
       gazetteer.add(chinese.path("official").asText(), COUNTRY);
@@ -71,7 +72,9 @@ final class Gazetteer {
   private void add(String name, int kind) {
     String normal = new String(Patterns.normalize(name, 0, name.length()));
     boolean chinese =
-        normal.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        normal
+            .codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     if (chinese && normal.length() >= 2 && normal.length() <= 16) {
       kinds.merge(normal, 1 << kind, (a, b) -> a | b);
     }

@@ -13,8 +13,8 @@ import org.newsgraph.extractor.name.model.AnnotatedText.Mark;
 import org.newsgraph.extractor.text.Span;
 
 /**
- * Reads CLUENER's format: a JSON object a line with {@code text} and {@code label}, label to name to
- * ranges of code points, the last included. Quotation marks are no part of a work's name; of
+ * Reads CLUENER's format: a JSON object a line with {@code text} and {@code label}, label to name
+ * to ranges of code points, the last included. Quotation marks are no part of a work's name; of
  * overlapping names the longest stands.
  */
 final class LabelledSentences {

@@ -124,7 +124,8 @@ final class Lattice {
       for (int tag = 0; tag < TAGS; tag++) {
         boolean open = (mask >>> tag & 1) != 0;
         float distance = scores[row + tag] - highest;
-        emission[row + tag] = open && distance > -40 ? (float) Math.exp(distance) : open ? 1e-18f : 0;
+        emission[row + tag] =
+            open && distance > -40 ? (float) Math.exp(distance) : open ? 1e-18f : 0;
       }
     }
     sumForward(odds);
@@ -201,7 +202,8 @@ final class Lattice {
         } else {
           int inner = tag - (tag - 1) % 4 + Tags.INNER;
           sum =
-              odds[tag * TAGS + inner] * next[inner] + odds[tag * TAGS + inner + 1] * next[inner + 1];
+              odds[tag * TAGS + inner] * next[inner]
+                  + odds[tag * TAGS + inner + 1] * next[inner + 1];
         }
         backward[row + tag] = sum;
       }
@@ -230,8 +232,7 @@ final class Lattice {
         float after = emission[row + to] * backward[row + to] * scale[i] * factor;
         if (after != 0) {
           for (int from = 0; from < TAGS; from++) {
-            target[from * TAGS + to] +=
-                forward[row - TAGS + from] * odds[from * TAGS + to] * after;
+            target[from * TAGS + to] += forward[row - TAGS + from] * odds[from * TAGS + to] * after;
           }
         }
       }
@@ -243,8 +244,7 @@ final class Lattice {
     double product = forward[start * TAGS + path[start]];
     for (int i = start + 1; i < end; i++) {
       int row = i * TAGS;
-      product *=
-          odds[path[i - 1] * TAGS + path[i]] * (double) emission[row + path[i]] * scale[i];
+      product *= odds[path[i - 1] * TAGS + path[i]] * (double) emission[row + path[i]] * scale[i];
     }
     return Math.min(1, product * backward[(end - 1) * TAGS + path[end - 1]]);
   }

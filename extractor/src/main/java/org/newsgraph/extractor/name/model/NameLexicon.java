@@ -7,8 +7,8 @@ import java.util.TreeMap;
 /**
  * Known names with the kinds of list that they come from, looked up at any place of a text.
  *
- * <p>Immutable and thread-safe. Held as a table of hashed prefixes: two strings of one hash would be
- * taken for each other, at odds of one in billions.
+ * <p>Immutable and thread-safe. Held as a table of hashed prefixes: two strings of one hash would
+ * be taken for each other, at odds of one in billions.
  */
 final class NameLexicon {
 

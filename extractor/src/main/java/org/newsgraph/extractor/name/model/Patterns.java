@@ -7,8 +7,8 @@ import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
 
 /**
- * Finds in a chunk of text everything that the model has weights for: character sequences, sequences
- * of character types, HanLP's words and parts of speech, and names of the lexicon.
+ * Finds in a chunk of text everything that the model has weights for: character sequences,
+ * sequences of character types, HanLP's words and parts of speech, and names of the lexicon.
  *
  * <p>Immutable and thread-safe.
  */
@@ -33,9 +33,8 @@ final class Patterns {
     this.lexicon = lexicon;
     this.segment =
         HanLP.newSegment()
-            .enableNameRecognize(Boolean.getBoolean("nr"))
-            .enableTranslatedNameRecognize(Boolean.getBoolean("nr"))
-            .enableCustomDictionary(!Boolean.getBoolean("nocustom"))
+            .enableNameRecognize(false)
+            .enableTranslatedNameRecognize(false)
             .enableOffset(false);
   }
 
@@ -62,7 +61,8 @@ final class Patterns {
         characters,
         length,
         (kind, start, end) -> {
-          int shape = Math.min(end - start, 6) * 4 + (boundary[start] ? 2 : 0) + (boundary[end] ? 1 : 0);
+          int shape =
+              Math.min(end - start, 6) * 4 + (boundary[start] ? 2 : 0) + (boundary[end] ? 1 : 0);
           long key = Hash.step(Hash.step(LISTED, kind), shape);
           sink.found(
               Hash.finish(key), Math.max(0, start - 1), start, end, Math.min(length, end + 1));

@@ -14,8 +14,8 @@ import org.newsgraph.extractor.text.Span;
  *
  * <p>A surname and the given name after it are one person. A compound in brackets is one
  * organization ({@code nt}) or place ({@code ns}). An abbreviation ({@code j}) of one character
- * that stands for a country or region is a place; what a longer abbreviation is (欧盟, 奥运会) the
- * tag does not say.
+ * that stands for a country or region is a place; what a longer abbreviation is (欧盟, 奥运会) the tag
+ * does not say.
  */
 final class SegmentedNews {
 
