@@ -51,7 +51,11 @@ class Tdb2StoreTest {
     Set<Quad> quads = new HashSet<>();
     List.of("0.0", "1.0", "0.5", "0.8125")
         .forEach(number -> quads.add(quad(number, XSDDatatype.XSDdecimal)));
-    List.of("2024-05-06T08:30:00+08:00", "2024-05-06T00:00:00Z", "2024-05-06T08:30:15.250+05:45")
+    List.of(
+            "2024-05-06T08:30:00+08:00",
+            "2024-05-06T00:00:00Z",
+            "2024-05-06T08:30:15.25+05:45",
+            "2024-05-06T08:30:15.123456Z")
         .forEach(instant -> quads.add(quad(instant, XSDDatatype.XSDdateTime)));
     quads.add(quad("2024-05-06", XSDDatatype.XSDdate));
     quads.add(quad("2024-05", XSDDatatype.XSDgYearMonth));
