@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,8 @@ import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.ontology.SCHEMA;
 
 class Tdb2StoreTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path temporary;
 
@@ -96,13 +99,13 @@ class Tdb2StoreTest {
       add(store, "a");
       add(store, "b");
       assertThat(countByQuery(store)).isEqualTo(2);
-      store.compact();
+      assertThat(store.compact(PATIENCE)).isTrue();
       assertThat(countByQuery(store)).isEqualTo(2);
     }
   }
 
   @Test
-  void compactsToLessWhileReadersComeAndGo() throws IOException {
+  void compactsBetweenReadersAndDeletesTheOldFiles() throws IOException {
     Path folder = temporary.resolve("store");
     try (Tdb2Store store = Tdb2Store.openOrCreate(folder)) {
       for (int i = 0; i < 30; i++) {
@@ -122,11 +125,12 @@ class Tdb2StoreTest {
                         return (int) dataset.stream().count();
                       }));
       await(started);
-      CompletableFuture<Void> compaction = CompletableFuture.runAsync(store::compact);
-      assertThat(compaction).isNotDone();
+      assertThat(store.compact(Duration.ZERO)).isFalse();
+      CompletableFuture<Boolean> compaction =
+          CompletableFuture.supplyAsync(() -> store.compact(PATIENCE));
       release.countDown();
       assertThat(reader.join()).isEqualTo(before.quads().size());
-      compaction.orTimeout(60, TimeUnit.SECONDS).join();
+      assertThat(compaction.join()).isTrue();
 
       assertThat(Snapshot.of(store)).isEqualTo(before);
       try (var files = Files.list(folder.resolve("tdb2"))) {
