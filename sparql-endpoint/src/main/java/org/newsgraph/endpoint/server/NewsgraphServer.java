@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.newsgraph.endpoint.api.Api;
+import org.newsgraph.endpoint.page.Assets;
 import org.newsgraph.endpoint.protocol.EntityTags;
 import org.newsgraph.endpoint.protocol.QueryRunner;
 import org.newsgraph.endpoint.protocol.ServiceDescription;
@@ -105,6 +106,7 @@ public final class NewsgraphServer implements AutoCloseable {
                 ASK,
                 new SparqlHandler(settings.limits(), runner, tags, new ServiceDescription()));
     new Api(store, tags).handlers().forEach((path, handler) -> routing.route(path, READ, handler));
+    Assets.handlers().forEach((path, handler) -> routing.route(path, READ, handler));
     return routing;
   }
 
