@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.newsgraph.endpoint.server.NewsgraphServer;
@@ -55,6 +56,10 @@ public final class RunningServer implements AutoCloseable {
 
   public Tdb2Store store() {
     return store;
+  }
+
+  public Set<String> paths() {
+    return server.paths();
   }
 
   public Client client() {

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -48,6 +49,7 @@ public final class NewsgraphServer implements AutoCloseable {
   private final Watch watch = new Watch();
   private final Server server;
   private final ServerConnector connector;
+  private final Set<String> paths;
 
   /** A server that does not listen yet. */
   public NewsgraphServer(QuadStore store, ServerSettings settings) {
@@ -57,7 +59,9 @@ public final class NewsgraphServer implements AutoCloseable {
     server = new Server(threads);
     connector = connector(server, settings);
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(context(routing(store).filter())));
+    Routing routing = routing(store);
+    paths = routing.paths();
+    server.setHandler(new GracefulHandler(context(routing.filter())));
     server.setErrorHandler(new ProblemErrorHandler());
     server.setStopTimeout(SHUTDOWN_MILLIS);
   }
@@ -78,6 +82,11 @@ public final class NewsgraphServer implements AutoCloseable {
     }
     String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
     return URI.create("http://" + host + ":" + connector.getLocalPort() + "/");
+  }
+
+  /** The paths that the server answers. */
+  public Set<String> paths() {
+    return paths;
   }
 
   /** Takes no more requests, lets those under way end, and stops. */

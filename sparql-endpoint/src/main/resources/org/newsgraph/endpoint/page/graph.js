@@ -25,7 +25,7 @@ function drawn(edges) {
   for (const beside of pairs.values()) {
     beside.forEach((edge, at) => {
       const side = edge.from < edge.to ? 1 : -1;
-      edge.bend = side * (at - (beside.length - 1) / 2) * 46;
+      edge.bend = side * (at - (beside.length - 1) / 2) * 32;
     });
   }
   return [...merged.values()];
@@ -37,7 +37,7 @@ function layout(nodes, edges, centre) {
   const links = edges.map(edge => ({ source: edge.from, target: edge.to }));
   const spread = Math.min(1.7, 1 + nodes.length / 60);
   d3.forceSimulation(nodes)
-    .force('link', d3.forceLink(links).id(node => node.iri).distance(150 * spread).strength(.5))
+    .force('link', d3.forceLink(links).id(node => node.iri).distance(165 * spread).strength(.5))
     .force('charge', d3.forceManyBody().strength(-620 * spread))
     .force('collide', d3.forceCollide(node => radius(node) + 34))
     .force('x', d3.forceX().strength(.045))
@@ -103,7 +103,7 @@ export function graph(around, onEdge) {
   }
 
   const svg = s('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'group', 'aria-label': `${around.centre.name}的关系图` },
-    s('defs', null, s('marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto-start-reverse', markerUnits: 'userSpaceOnUse' }, s('path', { d: 'M0 .8 7 4 0 7.2z' }))),
+    s('defs', null, s('marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, orient: 'auto-start-reverse', markerUnits: 'userSpaceOnUse' }, s('path', { d: 'M0 .8 7 4 0 7.2z' }))),
     s('g', null, edgeMarks.map(each => each.mark), nodeMarks.map(each => each.mark)));
   const view = { x: 0, y: 0, scale: 1 };
   const show = () => svg.lastChild.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.scale})`);
@@ -111,7 +111,7 @@ export function graph(around, onEdge) {
   function fit() {
     const xs = nodes.flatMap(node => [node.x - 70, node.x + 70]), ys = nodes.flatMap(node => [node.y - 40, node.y + 50]);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    view.scale = Math.min(1.25, WIDTH / (right - left), HEIGHT / (bottom - top));
+    view.scale = Math.min(1.6, WIDTH / (right - left), HEIGHT / (bottom - top));
     view.x = WIDTH / 2 - (left + right) / 2 * view.scale;
     view.y = HEIGHT / 2 - (top + bottom) / 2 * view.scale;
     show();
