@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -16,6 +17,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.newsgraph.endpoint.api.Api;
+import org.newsgraph.endpoint.page.Assets;
 import org.newsgraph.endpoint.protocol.EntityTags;
 import org.newsgraph.endpoint.protocol.QueryRunner;
 import org.newsgraph.endpoint.protocol.ServiceDescription;
@@ -47,6 +49,7 @@ public final class NewsgraphServer implements AutoCloseable {
   private final Watch watch = new Watch();
   private final Server server;
   private final ServerConnector connector;
+  private final Set<String> paths;
 
   /** A server that does not listen yet. */
   public NewsgraphServer(QuadStore store, ServerSettings settings) {
@@ -56,7 +59,9 @@ public final class NewsgraphServer implements AutoCloseable {
     server = new Server(threads);
     connector = connector(server, settings);
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(context(routing(store).filter())));
+    Routing routing = routing(store);
+    paths = routing.paths();
+    server.setHandler(new GracefulHandler(context(routing.filter())));
     server.setErrorHandler(new ProblemErrorHandler());
     server.setStopTimeout(SHUTDOWN_MILLIS);
   }
@@ -77,6 +82,11 @@ public final class NewsgraphServer implements AutoCloseable {
     }
     String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
     return URI.create("http://" + host + ":" + connector.getLocalPort() + "/");
+  }
+
+  /** The paths that the server answers. */
+  public Set<String> paths() {
+    return paths;
   }
 
   /** Takes no more requests, lets those under way end, and stops. */
@@ -105,6 +115,7 @@ public final class NewsgraphServer implements AutoCloseable {
                 ASK,
                 new SparqlHandler(settings.limits(), runner, tags, new ServiceDescription()));
     new Api(store, tags).handlers().forEach((path, handler) -> routing.route(path, READ, handler));
+    Assets.handlers().forEach((path, handler) -> routing.route(path, READ, handler));
     return routing;
   }
 
