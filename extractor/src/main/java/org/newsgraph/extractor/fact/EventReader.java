@@ -15,6 +15,7 @@ import org.newsgraph.extractor.syntax.ParsedSentence;
 import org.newsgraph.extractor.syntax.ParsedText;
 import org.newsgraph.extractor.syntax.Unit;
 import org.newsgraph.extractor.text.Span;
+import org.newsgraph.extractor.time.Bound;
 import org.newsgraph.extractor.time.TimeExpression;
 
 /** Events: each trigger of a frame with its roles, once for each happening. */
@@ -28,6 +29,7 @@ public final class EventReader implements FactExtractor {
       Set.of(Modality.ASSERTED, Modality.PLANNED, Modality.ALLEGED);
 
   private final Frames frames;
+  private final Documents documents = new Documents();
   private final ModalityReader modality = new ModalityReader();
 
   public EventReader(Frames frames) {
@@ -101,7 +103,7 @@ public final class EventReader implements FactExtractor {
     if (frame.occasion() && roles.others.isEmpty()) {
       occasionBefore(text, span.start()).ifPresent(roles.others::add);
     }
-    boolean complete = roles.satisfy(frame.requires());
+    boolean complete = roles.satisfy(frame.requires()) && documents.suit(frame, text, roles);
     trace.add(
         new TriggerReading(
             frame.id(),
@@ -147,10 +149,12 @@ public final class EventReader implements FactExtractor {
     if (!isWhole(text, hit.span())) {
       return Gate.NOT_A_WORD;
     }
-    if (isBlocked(text.named().reading().folded(), hit)) {
+    Clause clause = sentence.clauseOf(trigger);
+    String folded = text.named().reading().folded();
+    int clauseEnd = sentence.units().get(clause.to() - 1).span().end();
+    if (isBlocked(folded, hit) || !isFollowed(folded, hit, clauseEnd)) {
       return Gate.CONTEXT;
     }
-    Clause clause = sentence.clauseOf(trigger);
     for (int i = clause.from(); i < trigger; i++) {
       if (sentence.units().get(i) instanceof Unit.Word word && ATTENDING.contains(word.word())) {
         return Gate.ATTENDANCE;
@@ -165,6 +169,12 @@ public final class EventReader implements FactExtractor {
         && text.named().reading().text().isWordBoundary(span.end());
   }
 
+  private static boolean isFollowed(String folded, Frames.Hit hit, int clauseEnd) {
+    List<String> words = hit.frame().followedBy();
+    String rest = folded.substring(hit.span().end(), Math.max(hit.span().end(), clauseEnd));
+    return words.isEmpty() || words.stream().anyMatch(rest::contains);
+  }
+
   private static boolean isBlocked(String folded, Frames.Hit hit) {
     return hit.frame().notAfter().stream().anyMatch(w -> folded.startsWith(w, hit.span().end()))
         || hit.frame().notBefore().stream()
@@ -174,22 +184,24 @@ public final class EventReader implements FactExtractor {
   /** The date nearest before the trigger in its clause, after it, then in the clauses before. */
   private static Optional<TimeExpression> time(ParsedSentence sentence, int trigger) {
     Clause clause = sentence.clauseOf(trigger);
-    for (int i = trigger; i >= clause.from(); i--) {
-      if (sentence.units().get(i) instanceof Unit.Time time) {
-        return Optional.of(time.expression());
-      }
-    }
-    for (int i = trigger; i < clause.to(); i++) {
-      if (sentence.units().get(i) instanceof Unit.Time time) {
-        return Optional.of(time.expression());
-      }
-    }
-    for (int i = clause.from() - 1; i >= 0; i--) {
-      if (sentence.units().get(i) instanceof Unit.Time time) {
-        return Optional.of(time.expression());
+    return lastTime(sentence, clause.from(), trigger)
+        .or(() -> lastTime(sentence, trigger, clause.to()))
+        .or(() -> lastTime(sentence, 0, clause.from()));
+  }
+
+  private static Optional<TimeExpression> lastTime(ParsedSentence sentence, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (sentence.units().get(i) instanceof Unit.Time time && isDate(time.expression())) {
+        TimeExpression told = time.expression();
+        return Optional.of(new TimeExpression(told.span(), told.calendarValue(), told.rule()));
       }
     }
     return Optional.empty();
+  }
+
+  /** 截至 and 以前 tell the bound of a count or a state, not when something happened. */
+  private static boolean isDate(TimeExpression expression) {
+    return expression.bound() == Bound.AT || expression.bound() == Bound.SINCE;
   }
 
   /** 某某、某某参加调研: companions of the visit or meeting told before. */

@@ -3,6 +3,7 @@ package org.newsgraph.extractor.fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.extractor.name.EntityType;
 
@@ -15,6 +16,8 @@ import org.newsgraph.extractor.name.EntityType;
  * @param requires what must be filled, else it is no event
  * @param merge whether it only adds to an event of its type told nearby
  * @param occasion whether an occasion told of before, in which it happens, is one of the others
+ * @param followedBy words of which one must follow in the clause; empty if any may
+ * @param documents whether the products told of must be documents (true), must not (false)
  * @param strength how often the trigger tells the event, 0 to 1
  */
 record Frame(
@@ -23,6 +26,7 @@ record Frame(
     List<String> triggers,
     List<String> notBefore,
     List<String> notAfter,
+    List<String> followedBy,
     Map<Slot, String> slots,
     Set<EntityType> agents,
     Set<EntityType> targets,
@@ -32,6 +36,7 @@ record Frame(
     Set<String> inverse,
     Set<String> passiveTarget,
     boolean occasion,
+    Optional<Boolean> documents,
     double strength) {
 
   Frame {
@@ -39,6 +44,8 @@ record Frame(
     triggers = List.copyOf(triggers);
     notBefore = List.copyOf(notBefore);
     notAfter = List.copyOf(notAfter);
+    followedBy = List.copyOf(followedBy);
+    Objects.requireNonNull(documents);
     slots = Map.copyOf(slots);
     agents = Set.copyOf(agents);
     targets = Set.copyOf(targets);

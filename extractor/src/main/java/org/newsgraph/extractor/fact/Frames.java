@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -80,6 +81,7 @@ public final class Frames {
         words(frame.path("triggers")),
         words(frame.path("not-before")),
         words(frame.path("not-after")),
+        words(frame.path("followed-by")),
         slots,
         types(frame.has("agents") ? frame.path("agents") : declared.path("agents")),
         types(frame.has("targets") ? frame.path("targets") : declared.path("targets")),
@@ -89,6 +91,9 @@ public final class Frames {
         Set.copyOf(words(frame.path("inverse"))),
         Set.copyOf(words(frame.path("passive-target"))),
         frame.path("occasion").asBoolean(false),
+        frame.has("documents")
+            ? Optional.of(frame.path("documents").asBoolean())
+            : Optional.empty(),
         frame.path("strength").asDouble(0.5));
   }
 

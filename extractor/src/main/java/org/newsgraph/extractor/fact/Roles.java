@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.name.EntityType;
 
@@ -24,13 +25,13 @@ final class Roles {
         !slots.in(Slot.OBJECT).isEmpty()
             || !slots.in(Slot.HEAD).isEmpty()
             || !slots.in(Slot.BY).isEmpty();
-    for (Map.Entry<Slot, String> entry : new java.util.TreeMap<>(frame.slots()).entrySet()) {
+    for (Map.Entry<Slot, String> entry : new TreeMap<>(frame.slots()).entrySet()) {
       String filling = entry.getValue();
       if (entry.getKey() == Slot.SUBJECT && passive) {
         filling = "target";
       }
       for (Entity entity : slots.in(entry.getKey())) {
-        roles.put(frame, filling, entity, hasObject);
+        roles.put(frame, severalPlaces(slots, entry.getKey(), filling), entity, hasObject);
       }
     }
     if (frame.inverse().contains(trigger)) {
@@ -44,6 +45,14 @@ final class Roles {
     roles.others.removeAll(roles.agents);
     roles.others.removeAll(roles.targets);
     return roles;
+  }
+
+  /** One place is where it happens; several in a row are the stops of a tour. */
+  private static String severalPlaces(Slots slots, Slot slot, String filling) {
+    boolean tour =
+        filling.equals("place-or-target")
+            && slots.in(slot).stream().filter(e -> e.type() == EntityType.PLACE).count() > 1;
+    return tour ? "target" : filling;
   }
 
   private void put(Frame frame, String filling, Entity entity, boolean hasObject) {

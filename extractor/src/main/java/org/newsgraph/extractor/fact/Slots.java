@@ -95,6 +95,7 @@ final class Slots {
   static Slots around(ParsedSentence sentence, int trigger, int triggerEnd, List<Entity> topic) {
     Slots slots = new Slots();
     Clause clause = sentence.clauseOf(trigger);
+    slots.placeBefore(sentence, clause);
     slots.before(sentence, clause, trigger);
     slots.after(sentence, clause, triggerEnd);
     if (slots.in(Slot.SUBJECT).isEmpty() && slots.in(Slot.BY).isEmpty()) {
@@ -141,6 +142,25 @@ final class Slots {
     return !phrase.heads().isEmpty()
         && !ACTING_NOUNS.contains(phrase.noun())
         && (phrase.noun().isEmpty() || !isMerePlace(phrase));
+  }
+
+  /** 在某地，某人察看…: a clause that only tells where belongs to the one after it. */
+  private void placeBefore(ParsedSentence sentence, Clause clause) {
+    int index = sentence.clauses().indexOf(clause);
+    if (index < 1) {
+      return;
+    }
+    Clause previous = sentence.clauses().get(index - 1);
+    for (int i = previous.from(); i < previous.to(); i++) {
+      if (sentence.units().get(i).isTagged("v") && !sentence.units().get(i).isTagged("vn")) {
+        return;
+      }
+    }
+    for (NounPhrase phrase : previous.phrases()) {
+      if (BY_GOVERNOR.get(phrase.governor()) == Slot.AT) {
+        put(Slot.AT, phrase.heads());
+      }
+    }
   }
 
   /** A place before a common noun only qualifies it: 中国市场. */
