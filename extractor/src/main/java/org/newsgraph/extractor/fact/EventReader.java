@@ -29,11 +29,13 @@ public final class EventReader implements FactExtractor {
       Set.of(Modality.ASSERTED, Modality.PLANNED, Modality.ALLEGED);
 
   private final Frames frames;
+  private final OccasionEvents occasions;
   private final Documents documents = new Documents();
   private final ModalityReader modality = new ModalityReader();
 
   public EventReader(Frames frames) {
     this.frames = frames;
+    this.occasions = new OccasionEvents(frames.of("Conference.1"));
   }
 
   @Override
@@ -72,6 +74,7 @@ public final class EventReader implements FactExtractor {
         read(text, sentence, hits.get(next), topic, trace)
             .ifPresent(draft -> Draft.add(drafts, draft));
       }
+      occasions.read(text, sentence).forEach(draft -> Draft.add(drafts, draft));
       attendance(sentence, drafts);
       List<Entity> named = Slots.topicOf(sentence);
       topic = named.isEmpty() ? topic : named;
@@ -103,7 +106,10 @@ public final class EventReader implements FactExtractor {
     if (frame.occasion() && roles.others.isEmpty()) {
       occasionBefore(text, span.start()).ifPresent(roles.others::add);
     }
-    boolean complete = roles.satisfy(frame.requires()) && documents.suit(frame, text, roles);
+    boolean complete =
+        roles.satisfy(frame.requires())
+            && (!slots.isCarried() || roles.satisfy(frame.carriedRequires()))
+            && documents.suit(frame, text, roles);
     trace.add(
         new TriggerReading(
             frame.id(),

@@ -31,7 +31,10 @@ public final class Frames {
   private final AhoCorasickDoubleArrayTrie<List<Frame>> triggers =
       new AhoCorasickDoubleArrayTrie<>();
 
+  private final Map<String, Frame> byId;
+
   private Frames(List<Frame> frames) {
+    byId = frames.stream().collect(Collectors.toUnmodifiableMap(Frame::id, frame -> frame));
     TreeMap<String, List<Frame>> byTrigger = new TreeMap<>();
     for (Frame frame : frames) {
       for (String trigger : frame.triggers()) {
@@ -87,6 +90,7 @@ public final class Frames {
         types(frame.has("targets") ? frame.path("targets") : declared.path("targets")),
         types(declared.path("others")),
         frame.path("requires").asText("agent-or-target"),
+        frame.path("carried-requires").asText(""),
         frame.path("merge").asBoolean(false),
         Set.copyOf(words(frame.path("inverse"))),
         Set.copyOf(words(frame.path("passive-target"))),
@@ -105,6 +109,19 @@ public final class Frames {
     return words(array).stream()
         .map(EntityType::valueOf)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntityType.class)));
+  }
+
+  /**
+   * The frame of an id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Frame of(String id) {
+    Frame frame = byId.get(id);
+    if (frame == null) {
+      throw new IllegalArgumentException("No frame " + id);
+    }
+    return frame;
   }
 
   /** The triggers in {@code folded}, in order, the longest where they overlap. */

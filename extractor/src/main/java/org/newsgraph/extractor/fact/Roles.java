@@ -123,7 +123,9 @@ final class Roles {
   /** Whether what the frame requires is there. */
   boolean satisfy(String requires) {
     return switch (requires) {
+      case "" -> true;
       case "agent" -> !agents.isEmpty();
+      case "two-agents" -> agents.size() > 1;
       case "target" -> !targets.isEmpty();
       case "agent-and-target" -> !agents.isEmpty() && !targets.isEmpty();
       case "target-and-post", "target-and-prize" -> !targets.isEmpty() && !others.isEmpty();
