@@ -71,7 +71,9 @@ class PageTest {
   @Test
   void aFileOutsideTheListIsNotServed() {
     for (String path :
-        new String[] {"assets.properties", "lib/../app.js", "..%2fapp.js", "%2e%2e/app.js", "app"}) {
+        new String[] {
+          "assets.properties", "lib/../app.js", "..%2fapp.js", "%2e%2e/app.js", "app"
+        }) {
       assertThat(server.client().get(path).statusCode()).as(path).isIn(200, 400, 404);
     }
     assertThat(server.client().get("assets.properties").statusCode()).isEqualTo(404);

@@ -75,7 +75,8 @@ public final class QueryRunner {
       Exchange exchange,
       OutputStream out,
       Body body) {
-    try (QueryExec run = QueryExec.dataset(dataset).query(query).context(context(query, dataset)).build();
+    try (QueryExec run =
+            QueryExec.dataset(dataset).query(query).context(context(query, dataset)).build();
         Watch.Run watched = watch.watch(run::abort, exchange.connection(), time)) {
       try {
         body.write(run, out);

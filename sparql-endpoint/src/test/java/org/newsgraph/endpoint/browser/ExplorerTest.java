@@ -61,8 +61,7 @@ class ExplorerTest {
     browser.press("Enter");
     browser.until("document.querySelector('h1')?.textContent === '云湖大学海洋研究院'");
 
-    assertThat(browser.value("document.querySelectorAll('.node').length").asInt())
-        .isGreaterThan(4);
+    assertThat(browser.value("document.querySelectorAll('.node').length").asInt()).isGreaterThan(4);
     assertThat(browser.value("document.querySelector('.legend').textContent").asText())
         .contains("机构", "人物", "事件");
     assertThat(browser.value("document.title").asText()).contains("云湖大学海洋研究院");
