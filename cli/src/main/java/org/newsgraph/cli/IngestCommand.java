@@ -1,0 +1,65 @@
+package org.newsgraph.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.newsgraph.extractor.NewsExtractor;
+import org.newsgraph.extractor.article.ArticleFormat;
+import org.newsgraph.extractor.rdf.FactMapper;
+import org.newsgraph.graph.Ingest;
+import org.newsgraph.graph.IngestReport;
+import org.newsgraph.graph.Tdb2Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsgraph ingest}: articles into the store. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads articles and stores their facts.",
+      "An article that is in the store already is replaced; one that cannot be read is listed with"
+          + " the reason, and the others are stored all the same."
+    })
+final class IngestCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH|URL|-",
+      description = "Files, folders, zip archives, web addresses, or - for standard input.")
+  private List<String> sources = new ArrayList<>();
+
+  @Mixin private StoreOption store = new StoreOption();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "The input's format: auto, markdown, html, feed, jsonl or text (default: auto, told by"
+              + " name and content).",
+      converter = FormatName.class)
+  private ArticleFormat format = ArticleFormat.AUTO;
+
+  @Mixin private DateOption date = new DateOption();
+
+  IngestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    NamedSources articles = new NamedSources(sources, format, date.readers(), terminal.in());
+    try (Tdb2Store opened = store.openOrCreate();
+        IngestProgress progress = IngestProgress.on(terminal, articles)) {
+      Ingest ingest = new Ingest(opened, NewsExtractor.bundled(), FactMapper.standard());
+      IngestReport report = ingest.run(articles, progress);
+      progress.close();
+      new IngestSummary(terminal).print(report, store.folder());
+      return report.rejected().isEmpty() ? 0 : Newsgraph.FAILED;
+    }
+  }
+}
