@@ -27,7 +27,10 @@ final class ExtractionPrinter {
 
   void print(List<Extraction> extractions, ExtractionFormat format) throws IOException {
     switch (format) {
-      case TURTLE -> RDFWriter.source(union(extractions)).format(RDFFormat.TURTLE).output(out);
+      case TURTLE ->
+          RDFWriter.source(union(extractions).getDefaultGraph())
+              .format(RDFFormat.TURTLE)
+              .output(out);
       case JSONLD -> RDFWriter.source(union(extractions)).format(RDFFormat.JSONLD11).output(out);
       case TRIG -> RDFWriter.source(quads(extractions)).format(RDFFormat.TRIG).output(out);
       case NQUADS -> RDFWriter.source(quads(extractions)).format(RDFFormat.NQUADS).output(out);
@@ -55,7 +58,7 @@ final class ExtractionPrinter {
   private DatasetGraph union(List<Extraction> extractions) {
     DatasetGraph quads = quads(extractions);
     DatasetGraph union = DatasetGraphFactory.create();
-    union.prefixes().putAll(Ontology.prefixes());
+    union.getDefaultGraph().getPrefixMapping().setNsPrefixes(Ontology.prefixes());
     quads.find().forEachRemaining(quad -> union.getDefaultGraph().add(quad.asTriple()));
     return union;
   }
