@@ -3,8 +3,9 @@ package org.newsgraph.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.newsgraph.endpoint.server.ServerSettings;
-import org.newsgraph.extractor.NewsExtractor;
+import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.graph.Ingest;
 import org.newsgraph.graph.IngestReport;
@@ -20,13 +21,15 @@ import picocli.CommandLine.Mixin;
 final class DemoCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final Supplier<? extends Extractor> extractor;
 
   @Mixin private StoreOption store = new StoreOption();
 
   @Mixin private AddressOptions address = new AddressOptions();
 
-  DemoCommand(Terminal terminal) {
+  DemoCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
     this.terminal = terminal;
+    this.extractor = extractor;
   }
 
   @Override
@@ -35,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Tdb2Store opened = store.openOrCreate()) {
       terminal.out().println("Reading the bundled sample articles ...");
       terminal.out().flush();
-      Ingest ingest = new Ingest(opened, NewsExtractor.bundled(), FactMapper.standard());
+      Ingest ingest = new Ingest(opened, extractor.get(), FactMapper.standard());
       IngestReport report = ingest.run(new Samples());
       new IngestSummary(terminal).print(report, store.folder());
       new Serving(opened, settings).run(this::invite);

@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
-import org.newsgraph.extractor.NewsExtractor;
+import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.article.ArticleFormat;
 import org.newsgraph.extractor.article.ReadResult;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final Supplier<? extends Extractor> extractor;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -74,8 +76,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
 
-  EvaluateCommand(Terminal terminal) {
+  EvaluateCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
     this.terminal = terminal;
+    this.extractor = extractor;
   }
 
   @Override
@@ -120,11 +123,11 @@ final class EvaluateCommand implements Callable<Integer> {
                 terminal.err().println("rejected: " + OneLine.of(rejected.detail()));
               }
             });
-    NewsExtractor extractor = NewsExtractor.bundled();
+    Extractor loaded = extractor.get();
     FactMapper mapper = FactMapper.standard();
     List<Quad> quads = new ArrayList<>();
     read.parallelStream()
-        .map(extractor::extract)
+        .map(loaded::extract)
         .toList()
         .forEach(extraction -> mapper.map(extraction, new QuadList(quads)));
     return new GoldScorer().score(annotated, quads);

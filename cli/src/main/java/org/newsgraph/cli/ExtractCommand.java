@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.newsgraph.extractor.NewsExtractor;
+import java.util.function.Supplier;
+import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.article.ArticleFormat;
 import org.newsgraph.extractor.article.ReadResult;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final Supplier<? extends Extractor> extractor;
 
   @Parameters(
       paramLabel = "PATH|URL|-",
@@ -45,8 +47,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private DateOption date = new DateOption();
 
-  ExtractCommand(Terminal terminal) {
+  ExtractCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
     this.terminal = terminal;
+    this.extractor = extractor;
   }
 
   @Override
@@ -65,8 +68,8 @@ final class ExtractCommand implements Callable<Integer> {
     rejected.forEach(
         refused -> terminal.err().println("rejected: " + OneLine.of(refused.detail())));
     if (!articles.isEmpty()) {
-      NewsExtractor extractor = NewsExtractor.bundled();
-      List<Extraction> extractions = articles.stream().map(extractor::extract).toList();
+      Extractor loaded = extractor.get();
+      List<Extraction> extractions = articles.stream().map(loaded::extract).toList();
       new ExtractionPrinter(terminal.out()).print(extractions, format);
     }
     return rejected.isEmpty() ? 0 : Newsgraph.FAILED;

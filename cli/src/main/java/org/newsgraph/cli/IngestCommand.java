@@ -3,7 +3,8 @@ package org.newsgraph.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.newsgraph.extractor.NewsExtractor;
+import java.util.function.Supplier;
+import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.article.ArticleFormat;
 import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.graph.Ingest;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
 final class IngestCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final Supplier<? extends Extractor> extractor;
 
   @Parameters(
       arity = "1..*",
@@ -46,20 +48,25 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private DateOption date = new DateOption();
 
-  IngestCommand(Terminal terminal) {
+  IngestCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
     this.terminal = terminal;
+    this.extractor = extractor;
   }
 
   @Override
   public Integer call() {
     NamedSources articles = new NamedSources(sources, format, date.readers(), terminal.in());
-    try (Tdb2Store opened = store.openOrCreate();
-        IngestProgress progress = IngestProgress.on(terminal, articles)) {
-      Ingest ingest = new Ingest(opened, NewsExtractor.bundled(), FactMapper.standard());
-      IngestReport report = ingest.run(articles, progress);
-      progress.close();
+    try (Tdb2Store opened = store.openOrCreate()) {
+      IngestReport report = ingest(opened, articles);
       new IngestSummary(terminal).print(report, store.folder());
       return report.rejected().isEmpty() ? 0 : Newsgraph.FAILED;
+    }
+  }
+
+  private IngestReport ingest(Tdb2Store opened, NamedSources articles) {
+    Ingest ingest = new Ingest(opened, extractor.get(), FactMapper.standard());
+    try (IngestProgress progress = IngestProgress.on(terminal, articles)) {
+      return ingest.run(articles, progress);
     }
   }
 }

@@ -1,5 +1,8 @@
 package org.newsgraph.cli;
 
+import java.util.function.Supplier;
+import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.NewsExtractor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,25 +38,29 @@ public final class Newsgraph implements Runnable {
   public static void main(String[] arguments) {
     QuietLogging.configure();
     Terminal terminal = Terminal.ofProcess();
-    int code = commandLine(terminal).execute(arguments);
+    int code = commandLine(terminal, NewsExtractor::bundled).execute(arguments);
     terminal.out().flush();
     System.exit(code);
   }
 
-  /** The command line over {@code terminal}. */
-  static CommandLine commandLine(Terminal terminal) {
+  /**
+   * The command line over {@code terminal}.
+   *
+   * @param extractor gives the extractor to the commands that need it, since loading takes a while
+   */
+  static CommandLine commandLine(Terminal terminal, Supplier<? extends Extractor> extractor) {
     Newsgraph newsgraph = new Newsgraph();
     CommandLine line = new CommandLine(newsgraph);
-    line.addSubcommand("demo", new DemoCommand(terminal));
-    line.addSubcommand("ingest", new IngestCommand(terminal));
-    line.addSubcommand("extract", new ExtractCommand(terminal));
+    line.addSubcommand("demo", new DemoCommand(terminal, extractor));
+    line.addSubcommand("ingest", new IngestCommand(terminal, extractor));
+    line.addSubcommand("extract", new ExtractCommand(terminal, extractor));
     line.addSubcommand("serve", new ServeCommand(terminal));
     line.addSubcommand("query", new QueryCommand(terminal));
     line.addSubcommand("export", new ExportCommand(terminal));
     line.addSubcommand("stats", new StatsCommand(terminal));
     line.addSubcommand("validate", new ValidateCommand(terminal));
     line.addSubcommand("retract", new RetractCommand(terminal));
-    line.addSubcommand("evaluate", new EvaluateCommand(terminal));
+    line.addSubcommand("evaluate", new EvaluateCommand(terminal, extractor));
     line.addSubcommand("train-names", new TrainNamesCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);

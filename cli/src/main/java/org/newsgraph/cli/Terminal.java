@@ -21,6 +21,9 @@ import java.util.Objects;
  */
 record Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
 
+  /** Set by the launcher where standard error is a terminal. */
+  private static final String TERMINAL = "newsgraph.terminal";
+
   Terminal {
     Objects.requireNonNull(in);
     Objects.requireNonNull(out);
@@ -36,7 +39,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean intera
             false,
             StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-        System.console() != null);
+        Boolean.getBoolean(TERMINAL));
   }
 
   PrintWriter outWriter() {

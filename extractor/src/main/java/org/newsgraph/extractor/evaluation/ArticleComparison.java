@@ -43,7 +43,10 @@ final class ArticleComparison {
     for (EntityKind kind : EntityKind.values()) {
       List<GoldEntity> expected = gold.stream().filter(e -> e.type() == kind).toList();
       List<Node> marked =
-          found.keySet().stream().filter(node -> found.get(node).kind() == kind).toList();
+          found.entrySet().stream()
+              .filter(entry -> entry.getValue().kind() == kind)
+              .map(Map.Entry::getKey)
+              .toList();
       int hits = (int) marked.stream().filter(alignment::isTaken).count();
       Tally tally = new Tally(expected.size(), marked.size(), hits);
       tallies.merge(Section.of(kind), tally, Tally::plus);
