@@ -14,7 +14,8 @@ import org.newsgraph.extractor.name.EntityType;
  * @param id its type and number, for provenance: {@code Visit.1}
  * @param slots slot to the name of a filling rule ({@code agent}, {@code agent-or-target}, …)
  * @param requires what must be filled, else it is no event
- * @param carriedRequires what must be filled beside where the subject is carried over; empty if nothing
+ * @param carriedRequires what must be filled beside where the subject is carried over; empty if
+ *     nothing
  * @param merge whether it only adds to an event of its type told nearby
  * @param occasion whether an occasion told of before, in which it happens, is one of the others
  * @param followedBy words of which one must follow in the clause; empty if any may

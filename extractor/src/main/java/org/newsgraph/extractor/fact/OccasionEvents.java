@@ -17,8 +17,8 @@ import org.newsgraph.extractor.text.Span;
 import org.newsgraph.extractor.time.TimeExpression;
 
 /**
- * Meetings told in passing: 某某1日在某会议上强调 says that the meeting took place and who was there.
- * The trigger is the head word of the meeting's name.
+ * Meetings told in passing: 某某1日在某会议上强调 says that the meeting took place and who was there. The
+ * trigger is the head word of the meeting's name.
  */
 final class OccasionEvents {
 
@@ -45,7 +45,8 @@ final class OccasionEvents {
         for (Entity occasion : phrase.heads()) {
           if (occasion.type() == EntityType.OCCASION) {
             head(text, sentence, phrase)
-                .ifPresent(head -> drafts.add(draft(sentence, clause, phrase, occasion, head, text)));
+                .ifPresent(
+                    head -> drafts.add(draft(sentence, clause, phrase, occasion, head, text)));
           }
         }
       }
@@ -59,8 +60,7 @@ final class OccasionEvents {
         && (sentence.units().get(next).isWord("上") || sentence.units().get(next).isWord("期间"));
   }
 
-  private static Optional<Span> head(
-      ParsedText text, ParsedSentence sentence, NounPhrase phrase) {
+  private static Optional<Span> head(ParsedText text, ParsedSentence sentence, NounPhrase phrase) {
     int end = sentence.units().get(phrase.to() - 1).span().end();
     return text.named().reading().words().allEndingAt(end, Category.OCCASION_HEAD).stream()
         .filter(hit -> MEETINGS.contains(hit.note()))
