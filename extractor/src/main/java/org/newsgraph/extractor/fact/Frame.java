@@ -12,7 +12,7 @@ import org.newsgraph.extractor.name.EntityType;
  * slot fills which role with which types of entities.
  *
  * @param id its type and number, for provenance: {@code Visit.1}
- * @param slots slot to the name of a filling rule ({@code agent}, {@code agent-or-target}, …)
+ * @param slots slot to the name of a filling rule (as Roles reads them)
  * @param requires what must be filled, else it is no event
  * @param carriedRequires what must be filled beside where the subject is carried over; empty if
  *     nothing

@@ -78,7 +78,7 @@ final class OccasionEvents {
     Roles roles = new Roles();
     roles.targets.add(occasion);
     for (NounPhrase other : clause.phrases()) {
-      if (other != phrase && other.isFree() && other.noun().isEmpty()) {
+      if (!other.equals(phrase) && other.isFree() && other.noun().isEmpty()) {
         other.heads().stream()
             .filter(e -> e.type() == EntityType.PERSON)
             .forEach(roles.others::add);

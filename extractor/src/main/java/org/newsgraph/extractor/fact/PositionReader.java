@@ -91,7 +91,7 @@ public final class PositionReader implements FactExtractor {
         return;
       }
       List<Entity> people = conjuncts(sentence, i);
-      Optional<Entity> organization = organizationBefore(sentence, firstOf(sentence, i, people));
+      Optional<Entity> organization = organizationBefore(sentence, firstOf(i, people));
       for (Entity each : people) {
         found.add(
             resolver.resolve(
@@ -106,16 +106,12 @@ public final class PositionReader implements FactExtractor {
       return;
     }
     if (next < units.size() && units.get(next).isWord("(")) {
-      PostChain.startingAt(bracketsOpened(sentence, next), next + 1, true)
+      PostChain.startingAt(sentence, next + 1, true)
           .filter(chain -> !isFollowedByPerson(units, chain.to()))
           .ifPresent(chain -> add(text, sentence, person, chain, "post-in-brackets", 0.7, found));
       return;
     }
     sharedByList(text, sentence, i, found);
-  }
-
-  private static ParsedSentence bracketsOpened(ParsedSentence sentence, int ignored) {
-    return sentence;
   }
 
   /** 甲、乙、丙等3名航天员: a post after a list and its count. */
@@ -175,7 +171,7 @@ public final class PositionReader implements FactExtractor {
     return people;
   }
 
-  private static int firstOf(ParsedSentence sentence, int last, List<Entity> people) {
+  private static int firstOf(int last, List<Entity> people) {
     return last - 2 * (people.size() - 1);
   }
 
@@ -195,7 +191,7 @@ public final class PositionReader implements FactExtractor {
       ParsedText text, ParsedSentence sentence, List<Entity> topic, Found found) {
     List<Unit> units = sentence.units();
     for (int i = 0; i < units.size(); i++) {
-      if (!(units.get(i) instanceof Unit.Word word) || !isHolding(units, i, word.word())) {
+      if (!(units.get(i) instanceof Unit.Word word) || !isHolding(i, word.word())) {
         continue;
       }
       boolean weak =
@@ -234,7 +230,7 @@ public final class PositionReader implements FactExtractor {
     }
   }
 
-  private static boolean isHolding(List<Unit> units, int i, String word) {
+  private static boolean isHolding(int i, String word) {
     if (!HOLDING.contains(word)) {
       return false;
     }

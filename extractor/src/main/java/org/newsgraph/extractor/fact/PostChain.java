@@ -19,11 +19,7 @@ import org.newsgraph.extractor.syntax.Unit;
  */
 record PostChain(List<Post> posts, int from, int to) {
 
-  /**
-   * One post of a chain.
-   *
-   * @param place the place before the title, where it is a place that the post governs
-   */
+  /** One post of a chain. */
   record Post(String title, Optional<Entity> organization, PostStatus status, Unit.Title unit) {}
 
   private static final Set<String> SEPARATORS = Set.of("、", "兼", "和", "及", "以及", "兼任", "与");

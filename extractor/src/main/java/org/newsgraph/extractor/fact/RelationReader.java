@@ -57,7 +57,9 @@ public final class RelationReader implements FactExtractor {
       Entity part = name.entity();
       Entity best = null;
       for (Entity whole : text.named().entities()) {
-        if (whole.type() == EntityType.ORGANIZATION && whole != part && isWholeOf(whole, part)) {
+        if (whole.type() == EntityType.ORGANIZATION
+            && !whole.equals(part)
+            && isWholeOf(whole, part)) {
           best = best == null || whole.name().length() > best.name().length() ? whole : best;
         }
       }
@@ -91,9 +93,9 @@ public final class RelationReader implements FactExtractor {
       }
       if (next < units.size()
           && units.get(next) instanceof Unit.Name right
-          && right.entity() != left.entity()
+          && !right.entity().equals(left.entity())
           && !isShortForm(left.span())
-          && (right.entity().type() == EntityType.PLACE && !isShortForm(right.span())
+          && ((right.entity().type() == EntityType.PLACE && !isShortForm(right.span()))
               || right.entity().type() == EntityType.ORGANIZATION)) {
         found.add(
             right.entity(), RelationType.LOCATED_IN, left.entity(), sentence, "place-beside", 0.7);

@@ -32,7 +32,6 @@ public final class StatementReader implements FactExtractor {
   public List<Fact> extract(ParsedText text) {
     List<Fact> statements = new ArrayList<>();
     Optional<Entity> last = Optional.empty();
-    int paragraph = -1;
     for (ParsedSentence sentence : text.sentences()) {
       List<Entity> spoken = new ArrayList<>();
       for (LexiconHit hit :
@@ -54,7 +53,6 @@ public final class StatementReader implements FactExtractor {
       }
       sources(text, sentence, spoken, statements);
       last = spoken.isEmpty() ? last : Optional.of(spoken.get(spoken.size() - 1));
-      paragraph = sentence.sentence().paragraph();
     }
     return statements;
   }

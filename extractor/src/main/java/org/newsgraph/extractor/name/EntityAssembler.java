@@ -149,7 +149,7 @@ final class EntityAssembler {
       double fit = shortForms.fit(shorter.type, shorter.folded, longer.folded);
       if (fit >= JOIN
           && (fit > bestFit
-              || fit == bestFit && best != null && longer.spans.size() > best.spans.size())) {
+              || (fit == bestFit && best != null && longer.spans.size() > best.spans.size()))) {
         best = longer;
         bestFit = fit;
       }
