@@ -124,6 +124,7 @@ final class Roles {
   boolean satisfy(String requires) {
     return switch (requires) {
       case "" -> true;
+      case "never" -> false;
       case "agent" -> !agents.isEmpty();
       case "two-agents" -> agents.size() > 1;
       case "target" -> !targets.isEmpty();
