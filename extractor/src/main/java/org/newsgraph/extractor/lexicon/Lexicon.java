@@ -60,6 +60,9 @@ public final class Lexicon {
     builder.addAll("organizations.tsv", Category.ORGANIZATION_NAME);
     builder.addAll("universities.txt", Category.ORGANIZATION_NAME);
     builder.addAll("places.tsv", Category.PLACE_NAME);
+    for (LexiconFile.Entry entry : LexiconFile.read("products.txt")) {
+      builder.add(entry.word(), Category.PRODUCT_NAME, entry.section());
+    }
     builder.addAll("place-heads.txt", Category.PLACE_HEAD);
     builder.addAll("kinship.txt", Category.KINSHIP);
     builder.addAll("name-tails.txt", Category.NAME_TAIL);
