@@ -72,7 +72,11 @@ public final class Lexicon {
     for (LexiconFile.Entry entry : LexiconFile.read("occasion-heads.txt")) {
       builder.add(
           entry.word(),
-          entry.section().equals("scope") ? Category.OCCASION_SCOPE : Category.OCCASION_HEAD,
+          switch (entry.section()) {
+            case "scope" -> Category.OCCASION_SCOPE;
+            case "inner" -> Category.OCCASION_INNER;
+            default -> Category.OCCASION_HEAD;
+          },
           entry.section());
     }
     for (LexiconFile.Entry entry : LexiconFile.read("product-heads.txt")) {

@@ -17,6 +17,10 @@ final class MentionTrimmer {
   /** 湖北省委省政府 is two bodies. */
   private static final Pattern COMMITTEE_AND_GOVERNMENT = Pattern.compile("(.*[省市区县州]委)[省市区县州]政府");
 
+  /** 某地部分医院, 中国四大银行: what is counted is no name, what stands before it may be one. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(.{2,}?)(?:部分|有关|相关|若干|多家|各大|[两三四五六七八九十\\d]+[大家]|第\\d+次|各级).+");
+
   /** What is left of {@code mention}; nothing if it was no name. */
   Optional<Mention> trim(Reading reading, Mention mention) {
     Span span = withoutTitle(reading, mention);
@@ -41,6 +45,13 @@ final class MentionTrimmer {
     }
     if (start >= end) {
       return Optional.empty();
+    }
+    Span cut = new Span(start, end);
+    if (mention.type() == EntityType.ORGANIZATION
+        && end < mention.span().end()
+        && reading.words().allEndingAt(end, Category.PLACE_NAME).stream()
+            .anyMatch(hit -> hit.span().equals(cut))) {
+      return Optional.of(new Mention(cut, EntityType.PLACE, "place-trimmed", mention.confidence()));
     }
     return Optional.of(
         start == mention.span().start() && end == mention.span().end()
@@ -90,6 +101,10 @@ final class MentionTrimmer {
         tail.isPresent() && tail.get().span().start() > cut.start();
         tail = reading.words().endingAt(cut.end(), Category.NAME_TAIL)) {
       cut = new Span(cut.start(), tail.get().span().start());
+    }
+    Matcher counted = COUNTED.matcher(cut.of(reading.folded()));
+    if (counted.matches()) {
+      cut = new Span(cut.start(), cut.start() + counted.end(1));
     }
     Matcher two = COMMITTEE_AND_GOVERNMENT.matcher(cut.of(reading.folded()));
     if (two.matches()) {

@@ -75,7 +75,15 @@ final class NameGrammar {
       return Optional.of(
           right.over(new Span(left.span().start(), right.span().end()), "grammar-occasion"));
     }
+    if (isLaw(reading, right)
+        && left.type() == EntityType.PLACE
+        && !left.rule().startsWith("country-")
+        && isAdjacent(reading, left.span(), right.span())) {
+      return Optional.of(
+          right.over(new Span(left.span().start(), right.span().end()), "grammar-law"));
+    }
     if (right.type() != EntityType.ORGANIZATION
+        || isCommitteeAndGovernment(reading, left.span(), right.span())
         || !isAdjacent(reading, left.span(), right.span())
         || left.rule().startsWith("country-")
         || left.rule().startsWith("title-marks")
@@ -101,6 +109,18 @@ final class NameGrammar {
             EntityType.ORGANIZATION,
             "grammar-join",
             Math.min(left.confidence(), right.confidence())));
+  }
+
+  /** 劳动法 after 中国: the country belongs to the law's name. */
+  private static boolean isLaw(Reading reading, Mention mention) {
+    return mention.rule().equals("gazetteer-product")
+        && reading.words().allEndingAt(mention.span().end(), Category.PRODUCT_NAME).stream()
+            .anyMatch(hit -> hit.note().equals("law") && hit.span().equals(mention.span()));
+  }
+
+  /** 省委省政府 are two bodies. */
+  private static boolean isCommitteeAndGovernment(Reading reading, Span left, Span right) {
+    return reading.at(left.end() - 1) == '委' && reading.at(right.end() - 1) == '府';
   }
 
   private static boolean isAdjacent(Reading reading, Span left, Span right) {

@@ -81,6 +81,16 @@ final class PersonFinder implements MentionFinder {
         return false;
       }
     }
+    Token first = reading.text().sentenceAt(start).tokenAt(start);
+    if (first.span().length() > 1
+        && first.span().start() == start
+        && !first.is("nr")
+        && !first.is("ns")
+        && !first.is("nz")
+        && (first.is("n") || first.is("v") || first.is("d") || first.is("a"))
+        && (first.span().end() < end || reading.at(end) != '，')) {
+      return false;
+    }
     if (AFTER_NAME.indexOf(reading.at(end)) >= 0) {
       return true;
     }
