@@ -20,12 +20,18 @@ final class MentionChoice {
 
   private MentionChoice() {}
 
-  /** What stands in title marks is that, whatever is proposed around it. */
+  /**
+   * The user's names win over all; what stands in title marks is that, whatever is proposed around.
+   */
   private static double weight(Mention mention) {
     double marked =
-        mention.rule().startsWith("title-marks") || mention.rule().startsWith("quoted-vessel")
-            ? 100
-            : 0;
+        mention.rule().equals("user")
+            ? 1000
+            : mention.rule().startsWith("title-marks")
+                    || mention.rule().startsWith("quoted-vessel")
+                    || mention.rule().equals("stated")
+                ? 100
+                : 0;
     return mention.span().length() + 2 * mention.confidence() + marked;
   }
 

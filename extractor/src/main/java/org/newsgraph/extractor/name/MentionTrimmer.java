@@ -19,7 +19,7 @@ final class MentionTrimmer {
 
   /** 某地部分医院, 中国四大银行: what is counted is no name, what stands before it may be one. */
   private static final Pattern COUNTED =
-      Pattern.compile("(.{2,}?)(?:部分|有关|相关|若干|多家|各大|[两三四五六七八九十\\d]+[大家]|第\\d+次|各级).+");
+      Pattern.compile("(.{2,}?)(?:部分|有关|相关|若干|多家|各大|[两三四五六七八九十\\d]+[大家]|第\\d+次[就对]|各级).+");
 
   /** What is left of {@code mention}; nothing if it was no name. */
   Optional<Mention> trim(Reading reading, Mention mention) {
@@ -47,6 +47,12 @@ final class MentionTrimmer {
       return Optional.empty();
     }
     Span cut = new Span(start, end);
+    if (mention.type() == EntityType.ORGANIZATION
+        && reading.folded().startsWith("课题组", end)
+        && cut.length() <= 3) {
+      return Optional.of(
+          new Mention(cut, EntityType.PERSON, "person-trimmed", mention.confidence()));
+    }
     if (mention.type() == EntityType.ORGANIZATION
         && end < mention.span().end()
         && reading.words().allEndingAt(end, Category.PLACE_NAME).stream()
@@ -98,7 +104,9 @@ final class MentionTrimmer {
   private static Span withoutTail(Reading reading, Span span) {
     Span cut = span;
     for (var tail = reading.words().endingAt(cut.end(), Category.NAME_TAIL);
-        tail.isPresent() && tail.get().span().start() > cut.start();
+        tail.isPresent()
+            && tail.get().span().start() > cut.start()
+            && !isDelegation(reading, cut, tail.get().span());
         tail = reading.words().endingAt(cut.end(), Category.NAME_TAIL)) {
       cut = new Span(cut.start(), tail.get().span().start());
     }
@@ -111,6 +119,14 @@ final class MentionTrimmer {
       cut = new Span(cut.start(), cut.start() + two.end(1));
     }
     return cut.length() >= 2 ? cut : span;
+  }
+
+  /** 山西代表团 is named after the place that sent it. */
+  private static boolean isDelegation(Reading reading, Span name, Span tail) {
+    return tail.of(reading.folded()).equals("代表团")
+        && (reading.words().allEndingAt(tail.start(), Category.PLACE_NAME).stream()
+                .anyMatch(hit -> hit.span().start() == name.start())
+            || reading.folded().startsWith("体育", tail.start() - 2));
   }
 
   private static Span withoutKinship(Reading reading, Span span) {
