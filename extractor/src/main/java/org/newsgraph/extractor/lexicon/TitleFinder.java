@@ -36,7 +36,9 @@ public final class TitleFinder {
       Optional<LexiconHit> modifier = words.endingAt(span.start(), Category.TITLE_MODIFIER);
       Optional<LexiconHit> hit =
           modifier.isPresent() ? modifier : words.endingAt(span.start(), Category.TITLE_CORE);
-      if (hit.isEmpty() || belongsToPlace(text, words, hit.get().span())) {
+      if (hit.isEmpty()
+          || belongsToPlace(text, words, hit.get().span())
+          || belongsToBody(text, hit.get().span())) {
         return span;
       }
       span = new Span(hit.get().span().start(), span.end());
@@ -50,6 +52,14 @@ public final class TitleFinder {
         && word.charAt(1) == '委'
         && (words.endingAt(modifier.start(), Category.PLACE_NAME).isPresent()
             || words.endingAt(modifier.start() + 1, Category.PLACE_NAME).isPresent());
+  }
+
+  /** 办公室 after a name's words ends that name: 市政府办公室主任 heads the office. */
+  private static boolean belongsToBody(AnnotatedText text, Span modifier) {
+    String word = modifier.of(text.folded());
+    return word.endsWith("室")
+        && modifier.start() > 0
+        && Character.isIdeographic(text.folded().charAt(modifier.start() - 1));
   }
 
   private static boolean overlaps(TreeMap<Integer, Span> spans, Span span) {

@@ -15,6 +15,8 @@ final class GazetteerFinder implements MentionFinder {
    */
   private static final int UNMISTAKABLE = 4;
 
+  private static final String SOUNDS = "姆斯夫尔德特克维奇诺罗娃科卡丁里拉马亚纳萨基塔达巴莱洛鲁森顿伦";
+
   private static final Map<Category, EntityType> TYPES =
       Map.of(
           Category.PERSON_NAME, EntityType.PERSON,
@@ -43,6 +45,7 @@ final class GazetteerFinder implements MentionFinder {
   private static boolean stands(Reading reading, LexiconHit hit) {
     Span span = hit.span();
     return whole(reading, span)
+        && !(hit.note().equals("region") && runsOn(reading, span))
         && (!hit.note().equals("division-short") || isPlaceWord(reading, span))
         && !(isLatin(reading.at(span.start())) && isLatin(reading.at(span.start() - 1)))
         && !(isLatin(reading.at(span.end() - 1)) && isLatin(reading.at(span.end())));
@@ -51,6 +54,16 @@ final class GazetteerFinder implements MentionFinder {
   /** Short names of counties are common words too: the segmenter must take them for places. */
   private static boolean isPlaceWord(Reading reading, Span span) {
     return reading.text().sentenceAt(span.start()).tokenAt(span.start()).is("ns");
+  }
+
+  /** 阿克拉 in 阿克拉姆, 里约 in 里约尔: part of a longer name written by sound. */
+  private static boolean runsOn(Reading reading, Span span) {
+    return reading.at(span.start() - 1) == '·'
+        || reading.at(span.end()) == '·'
+        || (span.length() <= 4
+            && SOUNDS.indexOf(reading.at(span.end() - 1)) >= 0
+            && SOUNDS.indexOf(reading.at(span.end())) >= 0
+            && !reading.text().sentenceAt(span.start()).tokenAt(span.start()).is("ns"));
   }
 
   private static boolean isLatin(char c) {

@@ -12,6 +12,9 @@ import org.newsgraph.extractor.text.Span;
  */
 final class MentionChoice {
 
+  /** Of two readings of one stretch, the lexicon's stands. */
+  private static final double LISTED = 0.3;
+
   private static final Comparator<Mention> BEST_FIRST =
       Comparator.<Mention>comparingDouble(m -> -weight(m))
           .thenComparing(Mention::span)
@@ -32,6 +35,9 @@ final class MentionChoice {
                     || mention.rule().equals("stated")
                 ? 100
                 : 0;
+    if (mention.rule().startsWith("gazetteer")) {
+      marked += LISTED;
+    }
     return mention.span().length() + 2 * mention.confidence() + marked;
   }
 

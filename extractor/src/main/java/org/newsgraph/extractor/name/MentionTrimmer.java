@@ -26,6 +26,9 @@ final class MentionTrimmer {
     Span span = withoutTitle(reading, mention);
     if (mention.type() == EntityType.PERSON) {
       span = withoutKinship(reading, span);
+      if (span.length() == 3 && reading.at(span.end() - 1) == '并') {
+        span = new Span(span.start(), span.end() - 1);
+      }
     }
     if (mention.type() == EntityType.ORGANIZATION) {
       span = withoutTail(reading, span);
@@ -76,6 +79,8 @@ final class MentionTrimmer {
     Optional<Span> title = reading.titleIn(span);
     if (title.isEmpty()
         || mention.rule().startsWith("title-marks")
+        || mention.rule().startsWith("gazetteer")
+        || mention.rule().equals("user")
         || mention.rule().startsWith("quoted")) {
       return span;
     }

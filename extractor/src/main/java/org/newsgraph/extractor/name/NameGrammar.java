@@ -22,13 +22,21 @@ final class NameGrammar {
   private final PlaceGrammar places = new PlaceGrammar();
 
   private static final int LONGEST_GAP = 14;
+
+  /** Words that count or choose bodies, after which none is named. */
+  private static final Set<String> COUNTING =
+      Set.of("部分", "有关", "相关", "若干", "多家", "各大", "其他", "其它", "所属", "直属", "下属", "旗下");
+
+  /** Adjectives and verbs of the names of missions and bodies. */
+  private static final Set<String> STEADY = Set.of("稳定", "综合", "联合", "特别", "国际", "数字化", "应急");
+
   private static final Set<String> ONE_CHARACTER_HEADS =
       Set.of("部", "局", "厅", "署", "队", "处", "司", "系");
 
   /** The mentions of {@code chosen}, which do not overlap, lengthened and joined. */
   List<Mention> apply(Reading reading, List<Mention> chosen) {
     List<Mention> joined = new ArrayList<>();
-    Deque<Mention> rest = new ArrayDeque<>(places.addresses(reading, chosen));
+    Deque<Mention> rest = new ArrayDeque<>(places.addresses(reading, places.split(reading, chosen)));
     while (!rest.isEmpty()) {
       Mention mention = rest.pop();
       if (mention.type() == EntityType.PERSON) {
@@ -151,6 +159,8 @@ final class NameGrammar {
           || token.span().end() - from > LONGEST_GAP
           || (token.span().start() < from)
           || !mayStandInside(token)
+          || isCommitteeAndGovernment(reading, mention.span(), token.span())
+          || COUNTING.contains(token.word())
           || isTitle(reading, token)) {
         break;
       }
@@ -219,6 +229,7 @@ final class NameGrammar {
         || token.is("b")
         || token.is("g")
         || token.is("an")
+        || STEADY.contains(token.word())
         || token.is("k")
         || (token.is("m") && token.word().startsWith("第"))
         || token.is("x");

@@ -3,6 +3,7 @@ package org.newsgraph.extractor.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.newsgraph.extractor.lexicon.Category;
@@ -35,7 +36,10 @@ final class OccasionFinder implements MentionFinder {
           "“([^“”，。、\n]{2,14}(?:奖|奖章|勋章|大奖))”"
               + "|(?:获得|荣获|获颁|颁发|颁授|授予|捧得|摘得|斩获|入围|设立|的|获)([\\u4e00-\\u9fff]{2,10}奖)(?=[，。、；）)\n])");
   private static final Pattern NO_PRIZE =
-      Pattern.compile(".*(?:[一二三四五六七八九特优头末]等奖|[金银铜]奖|的.*|[一二三两]项奖|过奖|最.*奖|个.*|名.*奖|了.*)");
+      Pattern.compile("奖.*|.*颁奖|.*(?:[一二三四五六七八九特优头末]等奖|[金银铜]奖|的.*|[一二三两]项奖|过奖|最.*奖|个.*|名.*奖|了.*)");
+  private static final Set<String> ANY_EDITION = Set.of("历届", "往届", "本届", "上届", "下届", "应届", "各届");
+  private static final Set<String> BODIES = Set.of("人大", "政协", "人大常委会", "政协常委会", "委");
+  private static final String BEFORE_PRIZE = "颁获得领受授中开摸抽";
   private static final String AFTER_OCCASION = "上期前后";
   private static final int LONGEST = 64;
 
@@ -45,6 +49,10 @@ final class OccasionFinder implements MentionFinder {
     for (LexiconHit hit : reading.words().all(Category.OCCASION_HEAD)) {
       if (!reading.text().isWordBoundary(hit.span().end())
           && AFTER_OCCASION.indexOf(reading.at(hit.span().end())) < 0) {
+        continue;
+      }
+      if (hit.note().equals("award")
+          && BEFORE_PRIZE.indexOf(reading.at(hit.span().start() - 1)) >= 0) {
         continue;
       }
       boolean wholeWord = reading.text().isWordBoundary(hit.span().start());
@@ -177,6 +185,19 @@ final class OccasionFinder implements MentionFinder {
     String word = token.word();
     if (i >= head) {
       return 0;
+    }
+    if (ANY_EDITION.contains(word)) {
+      return 0;
+    }
+    if ("省市区县".contains(word)
+        && i + 1 < head
+        && BODIES.contains(sentence.tokens().get(i + 1).word())) {
+      return 0.6;
+    }
+    Span toHead = new Span(token.span().start(), sentence.tokens().get(head).span().start());
+    if (reading.words().within(toHead, Category.ORGANIZATION_NAME).stream()
+        .anyMatch(hit -> hit.span().start() == token.span().start())) {
+      return 0.7;
     }
     if (word.startsWith("第") && word.length() <= 2 || word.equals("首届") || word.endsWith("届")) {
       return 0.85;
