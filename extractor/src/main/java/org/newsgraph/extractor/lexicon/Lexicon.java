@@ -60,6 +60,9 @@ public final class Lexicon {
     builder.addAll("organizations.tsv", Category.ORGANIZATION_NAME);
     builder.addAll("universities.txt", Category.ORGANIZATION_NAME);
     builder.addAll("places.tsv", Category.PLACE_NAME);
+    for (LexiconFile.Entry entry : LexiconFile.read("products.txt")) {
+      builder.add(entry.word(), Category.PRODUCT_NAME, entry.section());
+    }
     builder.addAll("place-heads.txt", Category.PLACE_HEAD);
     builder.addAll("kinship.txt", Category.KINSHIP);
     builder.addAll("name-tails.txt", Category.NAME_TAIL);
@@ -69,7 +72,11 @@ public final class Lexicon {
     for (LexiconFile.Entry entry : LexiconFile.read("occasion-heads.txt")) {
       builder.add(
           entry.word(),
-          entry.section().equals("scope") ? Category.OCCASION_SCOPE : Category.OCCASION_HEAD,
+          switch (entry.section()) {
+            case "scope" -> Category.OCCASION_SCOPE;
+            case "inner" -> Category.OCCASION_INNER;
+            default -> Category.OCCASION_HEAD;
+          },
           entry.section());
     }
     for (LexiconFile.Entry entry : LexiconFile.read("product-heads.txt")) {

@@ -3,7 +3,6 @@ package org.newsgraph.extractor.lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.newsgraph.extractor.text.AnnotatedText;
@@ -37,7 +36,9 @@ public final class TitleFinder {
       Optional<LexiconHit> modifier = words.endingAt(span.start(), Category.TITLE_MODIFIER);
       Optional<LexiconHit> hit =
           modifier.isPresent() ? modifier : words.endingAt(span.start(), Category.TITLE_CORE);
-      if (hit.isEmpty() || belongsToPlace(text, words, hit.get().span())) {
+      if (hit.isEmpty()
+          || belongsToPlace(text, words, hit.get().span())
+          || belongsToBody(text, hit.get().span())) {
         return span;
       }
       span = new Span(hit.get().span().start(), span.end());
@@ -53,7 +54,15 @@ public final class TitleFinder {
             || words.endingAt(modifier.start() + 1, Category.PLACE_NAME).isPresent());
   }
 
-  private static boolean overlaps(NavigableMap<Integer, Span> spans, Span span) {
+  /** 办公室 after a name's words ends that name: 市政府办公室主任 heads the office. */
+  private static boolean belongsToBody(AnnotatedText text, Span modifier) {
+    String word = modifier.of(text.folded());
+    return word.endsWith("室")
+        && modifier.start() > 0
+        && Character.isIdeographic(text.folded().charAt(modifier.start() - 1));
+  }
+
+  private static boolean overlaps(TreeMap<Integer, Span> spans, Span span) {
     var before = spans.lowerEntry(span.end());
     return before != null && before.getValue().end() > span.start();
   }

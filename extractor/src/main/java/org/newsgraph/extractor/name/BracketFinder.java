@@ -16,6 +16,12 @@ final class BracketFinder implements MentionFinder {
               + "|自然|科学|细胞|柳叶刀|自然·.*|柳叶刀·.*|求是|半月谈|明镜|经济学人|国家地理");
   private static final Pattern NOT_MEDIUM =
       Pattern.compile(".*(报告|公报|通报|预报|申报|汇报|简报|年报|季报|财报|海报|情报|警报|捷报|举报)");
+  private static final Pattern AFTER_MEDIUM =
+      Pattern.compile("\\)?(?:国际|学术|英文|月|半月|周|双月)*(?:杂志|期刊|学报|周刊|月刊|上发表|网站|记者|报道|社论|社评|专栏作家|主编|编辑部)");
+  private static final Pattern BEFORE_MEDIUM =
+      Pattern.compile(
+          "(?:发表|刊登|刊发|刊载|登载)(?:在|于|到)[^，。《》题]{0,12}$|(?:期刊|杂志|报纸)$|(?:接受|援引)[^，。《》题]{0,8}$");
+
   private static final Pattern SHIP = Pattern.compile("“([^“”\n]{1,10})”号|“([^“”\n]{1,10}号)”");
   private static final Pattern NAMED_PLAN =
       Pattern.compile(
@@ -25,6 +31,12 @@ final class BracketFinder implements MentionFinder {
       Pattern.compile(
           "“([^“”，。\n]{1,14}(?:计划|规定|条|条例|倡议|方案|规划|公约|指南|白皮书|意见|办法|系统|平台|芯片|卫星|一带一路|大脑))”|“(一带一路)”");
 
+  /** 发表在《某》上, 《某》杂志. */
+  private static boolean isPublishedIn(String folded, int start, int end) {
+    return AFTER_MEDIUM.matcher(folded).region(end, folded.length()).lookingAt()
+        || BEFORE_MEDIUM.matcher(folded.substring(Math.max(0, start - 24), start)).find();
+  }
+
   @Override
   public List<Mention> find(Reading reading) {
     List<Mention> found = new ArrayList<>();
@@ -33,7 +45,9 @@ final class BracketFinder implements MentionFinder {
     while (matcher.find()) {
       Span inner = new Span(matcher.start(1), matcher.end(1));
       String title = matcher.group(1);
-      boolean medium = MEDIUM.matcher(title).matches() && !NOT_MEDIUM.matcher(title).matches();
+      boolean medium =
+          (MEDIUM.matcher(title).matches() && !NOT_MEDIUM.matcher(title).matches())
+              || isPublishedIn(folded, matcher.start(), matcher.end());
       found.add(
           medium
               ? new Mention(inner, EntityType.ORGANIZATION, "title-marks-medium", 0.85)

@@ -16,6 +16,9 @@ final class CountryFormFinder implements MentionFinder {
   /** Verbs and prepositions after which one character stands for a country or city: 访华, 在京. */
   private static final String BEFORE_SHORT_FORM = "在来访对赴驻旅抵离返援向涉留侨";
 
+  /** Characters that are common words beside. */
+  private static final String COMMON = "中新老加巴台乌塔哈吉土柬尼";
+
   @Override
   public List<Mention> find(Reading reading) {
     List<Mention> found = new ArrayList<>();
@@ -48,17 +51,20 @@ final class CountryFormFinder implements MentionFinder {
       }
       int run = runEnd(hits, i);
       Span all = new Span(span.start(), hits.get(run).span().end());
-      if (run > i && whole(reading, all) && all.length() <= 4) {
+      if (run > i
+          && whole(reading, all)
+          && all.length() <= 4
+          && !all.of(reading.folded()).equals("中华")) {
         for (int j = i; j <= run; j++) {
           found.add(new Mention(hits.get(j).span(), EntityType.PLACE, "country-character", 0.8));
         }
         i = run;
       } else if (whole(reading, span)
           && isShortForm(reading, span)
-          && reading.at(span.start()) != '中'
+          && COMMON.indexOf(reading.at(span.start())) < 0
           && BEFORE_SHORT_FORM.indexOf(reading.at(span.start() - 1)) >= 0) {
         found.add(new Mention(span, EntityType.PLACE, "country-character", 0.7));
-      } else if (reading.at(span.start()) != '中' && isAfterVerbInWord(reading, span)) {
+      } else if (COMMON.indexOf(reading.at(span.start())) < 0 && isAfterVerbInWord(reading, span)) {
         found.add(new Mention(span, EntityType.PLACE, "country-character", 0.7));
       }
     }

@@ -78,7 +78,7 @@ final class EntityAssembler {
       votes
           .computeIfAbsent(
               key(mention.span().of(reading.folded())), n -> new EnumMap<>(EntityType.class))
-          .merge(mention.type(), mention.confidence(), Double::sum);
+          .merge(mention.type(), vote(mention), Double::sum);
     }
     Map<String, EntityType> types = new HashMap<>();
     votes.forEach(
@@ -90,6 +90,15 @@ final class EntityAssembler {
                     .orElseThrow()
                     .getKey()));
     return types;
+  }
+
+  /** What the user says, what the lexicon lists and what marks show weighs more than a guess. */
+  private static double vote(Mention mention) {
+    String rule = mention.rule();
+    if (rule.equals("user")) {
+      return 1000;
+    }
+    return rule.startsWith("gazetteer") || rule.startsWith("title-marks") ? 3 : mention.confidence();
   }
 
   private static void joinStated(Reading reading, Map<String, Name> names) {

@@ -13,6 +13,9 @@ import org.newsgraph.extractor.text.Span;
  */
 final class MentionChoice {
 
+  /** Of two readings of one stretch, the lexicon's stands. */
+  private static final double LISTED = 0.3;
+
   private static final Comparator<Mention> BEST_FIRST =
       Comparator.<Mention>comparingDouble(m -> -weight(m))
           .thenComparing(Mention::span)
@@ -21,12 +24,21 @@ final class MentionChoice {
 
   private MentionChoice() {}
 
-  /** What stands in title marks is that, whatever is proposed around it. */
+  /**
+   * The user's names win over all; what stands in title marks is that, whatever is proposed around.
+   */
   private static double weight(Mention mention) {
     double marked =
-        mention.rule().startsWith("title-marks") || mention.rule().startsWith("quoted-vessel")
-            ? 100
-            : 0;
+        mention.rule().equals("user")
+            ? 1000
+            : mention.rule().startsWith("title-marks")
+                    || mention.rule().startsWith("quoted-vessel")
+                    || mention.rule().equals("stated")
+                ? 100
+                : 0;
+    if (mention.rule().startsWith("gazetteer")) {
+      marked += LISTED;
+    }
     return mention.span().length() + 2 * mention.confidence() + marked;
   }
 

@@ -17,11 +17,18 @@ final class MentionTrimmer {
   /** 湖北省委省政府 is two bodies. */
   private static final Pattern COMMITTEE_AND_GOVERNMENT = Pattern.compile("(.*[省市区县州]委)[省市区县州]政府");
 
+  /** 某地部分医院, 中国四大银行: what is counted is no name, what stands before it may be one. */
+  private static final Pattern COUNTED =
+      Pattern.compile("(.{2,}?)(?:部分|有关|相关|若干|多家|各大|[两三四五六七八九十\\d]+[大家]|第\\d+次[就对]|各级).+");
+
   /** What is left of {@code mention}; nothing if it was no name. */
   Optional<Mention> trim(Reading reading, Mention mention) {
     Span span = withoutTitle(reading, mention);
     if (mention.type() == EntityType.PERSON) {
       span = withoutKinship(reading, span);
+      if (span.length() == 3 && reading.at(span.end() - 1) == '并') {
+        span = new Span(span.start(), span.end() - 1);
+      }
     }
     if (mention.type() == EntityType.ORGANIZATION) {
       span = withoutTail(reading, span);
@@ -42,6 +49,19 @@ final class MentionTrimmer {
     if (start >= end) {
       return Optional.empty();
     }
+    Span cut = new Span(start, end);
+    if (mention.type() == EntityType.ORGANIZATION
+        && reading.folded().startsWith("课题组", end)
+        && cut.length() <= 3) {
+      return Optional.of(
+          new Mention(cut, EntityType.PERSON, "person-trimmed", mention.confidence()));
+    }
+    if (mention.type() == EntityType.ORGANIZATION
+        && end < mention.span().end()
+        && reading.words().allEndingAt(end, Category.PLACE_NAME).stream()
+            .anyMatch(hit -> hit.span().equals(cut))) {
+      return Optional.of(new Mention(cut, EntityType.PLACE, "place-trimmed", mention.confidence()));
+    }
     return Optional.of(
         start == mention.span().start() && end == mention.span().end()
             ? mention
@@ -59,6 +79,8 @@ final class MentionTrimmer {
     Optional<Span> title = reading.titleIn(span);
     if (title.isEmpty()
         || mention.rule().startsWith("title-marks")
+        || mention.rule().startsWith("gazetteer")
+        || mention.rule().equals("user")
         || mention.rule().startsWith("quoted")) {
       return span;
     }
@@ -87,15 +109,29 @@ final class MentionTrimmer {
   private static Span withoutTail(Reading reading, Span span) {
     Span cut = span;
     for (var tail = reading.words().endingAt(cut.end(), Category.NAME_TAIL);
-        tail.isPresent() && tail.get().span().start() > cut.start();
+        tail.isPresent()
+            && tail.get().span().start() > cut.start()
+            && !isDelegation(reading, cut, tail.get().span());
         tail = reading.words().endingAt(cut.end(), Category.NAME_TAIL)) {
       cut = new Span(cut.start(), tail.get().span().start());
+    }
+    Matcher counted = COUNTED.matcher(cut.of(reading.folded()));
+    if (counted.matches()) {
+      cut = new Span(cut.start(), cut.start() + counted.end(1));
     }
     Matcher two = COMMITTEE_AND_GOVERNMENT.matcher(cut.of(reading.folded()));
     if (two.matches()) {
       cut = new Span(cut.start(), cut.start() + two.end(1));
     }
     return cut.length() >= 2 ? cut : span;
+  }
+
+  /** 山西代表团 is named after the place that sent it. */
+  private static boolean isDelegation(Reading reading, Span name, Span tail) {
+    return tail.of(reading.folded()).equals("代表团")
+        && (reading.words().allEndingAt(tail.start(), Category.PLACE_NAME).stream()
+                .anyMatch(hit -> hit.span().start() == name.start())
+            || reading.folded().startsWith("体育", tail.start() - 2));
   }
 
   private static Span withoutKinship(Reading reading, Span span) {

@@ -26,10 +26,15 @@ public final class ModelFinder implements MentionFinder {
             case WORK -> EntityType.PRODUCT;
             case TITLE -> null;
           };
-      if (type != null) {
+      if (type != null && labelled.score() >= least(type)) {
         found.add(new Mention(labelled.span(), type, "model", labelled.score()));
       }
     }
     return found;
+  }
+
+  /** Below this the model is wrong more often than right, and what the lexicon knows is better. */
+  private static double least(EntityType type) {
+    return type == EntityType.PRODUCT ? 0.7 : 0.4;
   }
 }

@@ -22,13 +22,21 @@ final class NameGrammar {
   private final PlaceGrammar places = new PlaceGrammar();
 
   private static final int LONGEST_GAP = 14;
+
+  /** Words that count or choose bodies, after which none is named. */
+  private static final Set<String> COUNTING =
+      Set.of("部分", "有关", "相关", "若干", "多家", "各大", "其他", "其它", "所属", "直属", "下属", "旗下");
+
+  /** Adjectives and verbs of the names of missions and bodies. */
+  private static final Set<String> STEADY = Set.of("稳定", "综合", "联合", "特别", "国际", "数字化", "应急");
+
   private static final Set<String> ONE_CHARACTER_HEADS =
       Set.of("部", "局", "厅", "署", "队", "处", "司", "系");
 
   /** The mentions of {@code chosen}, which do not overlap, lengthened and joined. */
   List<Mention> apply(Reading reading, List<Mention> chosen) {
     List<Mention> joined = new ArrayList<>();
-    Deque<Mention> rest = new ArrayDeque<>(places.addresses(reading, chosen));
+    Deque<Mention> rest = new ArrayDeque<>(places.addresses(reading, places.split(reading, chosen)));
     while (!rest.isEmpty()) {
       Mention mention = rest.pop();
       if (mention.type() == EntityType.PERSON) {
@@ -75,8 +83,20 @@ final class NameGrammar {
       return Optional.of(
           right.over(new Span(left.span().start(), right.span().end()), "grammar-occasion"));
     }
+    if (isLaw(reading, right)
+        && left.type() == EntityType.PLACE
+        && !left.rule().startsWith("country-")
+        && isAdjacent(reading, left.span(), right.span())) {
+      return Optional.of(
+          right.over(new Span(left.span().start(), right.span().end()), "grammar-law"));
+    }
     if (right.type() != EntityType.ORGANIZATION
+<<<<<<< HEAD
         || !isAdjacent(left.span(), right.span())
+=======
+        || isCommitteeAndGovernment(reading, left.span(), right.span())
+        || !isAdjacent(reading, left.span(), right.span())
+>>>>>>> ca8fbcd61d753a8e0e77648fcd1706bc790beb98
         || left.rule().startsWith("country-")
         || left.rule().startsWith("title-marks")
         || right.rule().startsWith("title-marks")) {
@@ -103,7 +123,23 @@ final class NameGrammar {
             Math.min(left.confidence(), right.confidence())));
   }
 
+<<<<<<< HEAD
   private static boolean isAdjacent(Span left, Span right) {
+=======
+  /** 劳动法 after 中国: the country belongs to the law's name. */
+  private static boolean isLaw(Reading reading, Mention mention) {
+    return mention.rule().equals("gazetteer-product")
+        && reading.words().allEndingAt(mention.span().end(), Category.PRODUCT_NAME).stream()
+            .anyMatch(hit -> hit.note().equals("law") && hit.span().equals(mention.span()));
+  }
+
+  /** 省委省政府 are two bodies. */
+  private static boolean isCommitteeAndGovernment(Reading reading, Span left, Span right) {
+    return reading.at(left.end() - 1) == '委' && reading.at(right.end() - 1) == '府';
+  }
+
+  private static boolean isAdjacent(Reading reading, Span left, Span right) {
+>>>>>>> ca8fbcd61d753a8e0e77648fcd1706bc790beb98
     return left.end() == right.start();
   }
 
@@ -131,6 +167,8 @@ final class NameGrammar {
           || token.span().end() - from > LONGEST_GAP
           || (token.span().start() < from)
           || !mayStandInside(token)
+          || isCommitteeAndGovernment(reading, mention.span(), token.span())
+          || COUNTING.contains(token.word())
           || isTitle(reading, token)) {
         break;
       }
@@ -199,6 +237,7 @@ final class NameGrammar {
         || token.is("b")
         || token.is("g")
         || token.is("an")
+        || STEADY.contains(token.word())
         || token.is("k")
         || (token.is("m") && token.word().startsWith("第"))
         || token.is("x");

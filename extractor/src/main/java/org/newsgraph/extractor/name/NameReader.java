@@ -20,6 +20,8 @@ public final class NameReader {
   private final MentionTrimmer trimmer = new MentionTrimmer();
   private final NameGrammar grammar = new NameGrammar();
   private final NameFilter filter = new NameFilter();
+  private final Enumerations enumerations = new Enumerations();
+  private final StatedForms statedForms = new StatedForms();
   private final Carrier carrier = new Carrier();
   private final CountryFormFinder countryForms = new CountryFormFinder();
   private final Bylines bylines = new Bylines();
@@ -56,7 +58,9 @@ public final class NameReader {
     candidates.removeIf(mention -> overlapsAny(left, mention.span()));
     List<Mention> chosen = grammar.apply(reading, MentionChoice.among(candidates));
     List<Mention> kept = filter.keep(reading, chosen);
-    List<Mention> carried = carrier.carry(reading, kept);
+    List<Mention> listed = enumerations.complete(reading, kept);
+    List<Mention> stated = MentionChoice.among(statedForms.add(reading, listed));
+    List<Mention> carried = carrier.carry(reading, stated);
     addFree(carried, countryForms.find(reading));
     carried.removeIf(mention -> overlapsAny(left, mention.span()));
     List<Entity> entities = assembler.assemble(reading, MentionChoice.among(carried));

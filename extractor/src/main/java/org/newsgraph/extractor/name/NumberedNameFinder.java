@@ -22,6 +22,9 @@ final class NumberedNameFinder implements MentionFinder {
       Pattern.compile(
           "(?<![A-Za-z0-9])(?:[A-Z][A-Za-z]{0,8}-?\\d{1,4}[A-Za-z]{0,3}(?:-\\d{1,4})?|i[A-Z][a-z]{2,6}(?: ?\\d{1,2})?)(?![A-Za-z0-9%])");
 
+  private static final Pattern TRAIN =
+      Pattern.compile("(?<![A-Za-z0-9])[GDTKZCYLS]?\\d{2,4}次(?:列车|火车|动车组列车|动车组|动车|高铁|旅客列车)");
+
   /** Codes of plots, buildings, diseases and programmes are no products. */
   private static final Pattern NOT_MODEL =
       Pattern.compile(
@@ -45,6 +48,10 @@ final class NumberedNameFinder implements MentionFinder {
     matcher = DOCUMENT.matcher(reading.folded());
     while (matcher.find()) {
       found.add(mention(matcher, "numbered-document", 0.6));
+    }
+    matcher = TRAIN.matcher(reading.folded());
+    while (matcher.find()) {
+      found.add(mention(matcher, "numbered-train", 0.7));
     }
     matcher = MODEL.matcher(reading.folded());
     while (matcher.find()) {

@@ -3,6 +3,7 @@ package org.newsgraph.extractor.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.newsgraph.extractor.lexicon.Category;
@@ -27,13 +28,31 @@ final class OccasionFinder implements MentionFinder {
       Pattern.compile(
           "(?:中国共产党|中共|党的?)(?:十[一二三四五六七八九]|二十)(?:大|届[一二三四五六七八九]中全会)"
               + "|(?:十[一二三四五六七八九]|二十)届[一二三四五六七八九]中全会");
+  private static final Pattern HOLIDAY =
+      Pattern.compile(
+          "(?:春节|元旦|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|十一|圣诞){1,4}(?:小?长假|假期|黄金周|档)");
+  private static final Pattern PRIZE =
+      Pattern.compile(
+          "“([^“”，。、\n]{2,14}(?:奖|奖章|勋章|大奖))”"
+              + "|(?:获得|荣获|获颁|颁发|颁授|授予|捧得|摘得|斩获|入围|设立|的|获)([\\u4e00-\\u9fff]{2,10}奖)(?=[，。、；）)\n])");
+  private static final Pattern NO_PRIZE =
+      Pattern.compile("奖.*|.*颁奖|.*(?:[一二三四五六七八九特优头末]等奖|[金银铜]奖|的.*|[一二三两]项奖|过奖|最.*奖|个.*|名.*奖|了.*)");
+  private static final Set<String> ANY_EDITION = Set.of("历届", "往届", "本届", "上届", "下届", "应届", "各届");
+  private static final Set<String> BODIES = Set.of("人大", "政协", "人大常委会", "政协常委会", "委");
+  private static final String BEFORE_PRIZE = "颁获得领受授中开摸抽";
+  private static final String AFTER_OCCASION = "上期前后";
   private static final int LONGEST = 64;
 
   @Override
   public List<Mention> find(Reading reading) {
     List<Mention> found = new ArrayList<>();
     for (LexiconHit hit : reading.words().all(Category.OCCASION_HEAD)) {
-      if (!reading.text().isWordBoundary(hit.span().end())) {
+      if (!reading.text().isWordBoundary(hit.span().end())
+          && AFTER_OCCASION.indexOf(reading.at(hit.span().end())) < 0) {
+        continue;
+      }
+      if (hit.note().equals("award")
+          && BEFORE_PRIZE.indexOf(reading.at(hit.span().start() - 1)) >= 0) {
         continue;
       }
       boolean wholeWord = reading.text().isWordBoundary(hit.span().start());
@@ -54,7 +73,42 @@ final class OccasionFinder implements MentionFinder {
     }
     whole(reading, QUOTED_CASE, "occasion-case", found);
     whole(reading, PARTY, "occasion-party", found);
+    whole(reading, HOLIDAY, "occasion-holiday", found);
+    prizes(reading, found);
+    processes(reading, found);
     return found;
+  }
+
+  /** Prizes in quotes, or after a verb of winning and giving. */
+  private static void prizes(Reading reading, List<Mention> found) {
+    Matcher matcher = PRIZE.matcher(reading.folded());
+    while (matcher.find()) {
+      int group = matcher.group(1) != null ? 1 : 2;
+      if (!NO_PRIZE.matcher(matcher.group(group)).matches()) {
+        found.add(
+            new Mention(
+                new Span(matcher.start(group), matcher.end(group)),
+                EntityType.OCCASION,
+                "occasion-prize",
+                0.6));
+      }
+    }
+  }
+
+  /** 阿斯塔纳进程: talks named after the city where they began. */
+  private static void processes(Reading reading, List<Mention> found) {
+    for (LexiconHit place : reading.words().all(Category.PLACE_NAME)) {
+      if (place.note().equals("region")
+          && place.span().length() > 2
+          && reading.folded().startsWith("进程", place.span().end())) {
+        found.add(
+            new Mention(
+                new Span(place.span().start(), place.span().end() + 2),
+                EntityType.OCCASION,
+                "occasion-process",
+                0.6));
+      }
+    }
   }
 
   private static void whole(Reading reading, Pattern pattern, String rule, List<Mention> found) {
@@ -132,17 +186,35 @@ final class OccasionFinder implements MentionFinder {
     if (i >= head) {
       return 0;
     }
-    if ((word.startsWith("第") && word.length() <= 2) || word.equals("首届") || word.endsWith("届")) {
+    if (ANY_EDITION.contains(word)) {
+      return 0;
+    }
+    if ("省市区县".contains(word)
+        && i + 1 < head
+        && BODIES.contains(sentence.tokens().get(i + 1).word())) {
+      return 0.6;
+    }
+    Span toHead = new Span(token.span().start(), sentence.tokens().get(head).span().start());
+    if (reading.words().within(toHead, Category.ORGANIZATION_NAME).stream()
+        .anyMatch(hit -> hit.span().start() == token.span().start())) {
+      return 0.7;
+    }
+    if (word.startsWith("第") && word.length() <= 2 || word.equals("首届") || word.endsWith("届")) {
       return 0.85;
     }
     if (word.matches("(19|20)\\d\\d年?度?")) {
       return 0.85;
     }
-    if (reading.words().within(token.span(), Category.OCCASION_SCOPE).stream()
-        .anyMatch(hit -> hit.span().equals(token.span()))) {
+    if (is(reading, token, Category.OCCASION_SCOPE)) {
       return 0.6;
     }
     if (token.is("ns") || token.is("nt") || token.is("nz") || token.is("nr") || token.is("nx")) {
+      return 0.6;
+    }
+    if (word.length() == 1
+        && i + 1 < head
+        && is(reading, token, Category.COUNTRY_FORM)
+        && is(reading, sentence.tokens().get(i + 1), Category.COUNTRY_FORM)) {
       return 0.6;
     }
     if (token.is("j") && i + 1 < head) {
@@ -173,7 +245,14 @@ final class OccasionFinder implements MentionFinder {
       return word.startsWith("第") || word.matches("(19|20)\\d\\d");
     }
     if (token.is("v") && !token.is("vn") && !token.is("vg")) {
-      return word.length() == 2 && i > 0 && isScope(reading, sentence.tokens().get(i - 1));
+      return is(reading, token, Category.OCCASION_INNER)
+          || (word.length() == 2
+              && i > 0
+              && is(reading, sentence.tokens().get(i - 1), Category.OCCASION_SCOPE));
+    }
+    if (is(reading, token, Category.OCCASION_INNER)
+        || (word.length() == 1 && is(reading, token, Category.COUNTRY_FORM))) {
+      return true;
     }
     return token.is("n")
         || token.is("j")
@@ -194,8 +273,8 @@ final class OccasionFinder implements MentionFinder {
             && i + 1 < sentence.tokens().size());
   }
 
-  private static boolean isScope(Reading reading, Token token) {
-    return reading.words().within(token.span(), Category.OCCASION_SCOPE).stream()
-        .anyMatch(hit -> hit.span().equals(token.span()));
+  private static boolean is(Reading reading, Token token, Category category) {
+    return reading.words().endingAt(token.span().end(), category).stream()
+        .anyMatch(hit -> hit.span().start() == token.span().start());
   }
 }

@@ -66,6 +66,10 @@ final class PersonFinder implements MentionFinder {
     if (surname == 0) {
       return Optional.empty();
     }
+    int three = start + surname + 2;
+    if (surname == 1 && (folded.startsWith("团队", three) || folded.startsWith("课题组", three))) {
+      return Optional.of(new Span(start, three));
+    }
     for (int given = 2; given >= 1; given--) {
       int end = start + surname + given;
       if (isName(reading, start, end)) {
@@ -81,6 +85,16 @@ final class PersonFinder implements MentionFinder {
         return false;
       }
     }
+    Token first = reading.text().sentenceAt(start).tokenAt(start);
+    if (first.span().length() > 1
+        && first.span().start() == start
+        && !first.is("nr")
+        && !first.is("ns")
+        && !first.is("nz")
+        && (first.is("n") || first.is("v") || first.is("d") || first.is("a"))
+        && (first.span().end() < end || reading.at(end) != '，')) {
+      return false;
+    }
     if (AFTER_NAME.indexOf(reading.at(end)) >= 0) {
       return true;
     }
@@ -89,8 +103,11 @@ final class PersonFinder implements MentionFinder {
     }
     Token next = reading.text().sentenceAt(end).tokenAt(end);
     Token last = reading.text().sentenceAt(start).tokenAt(end - 1);
-    return (next.is("v") || next.is("p") || next.is("d") || next.is("m") || next.is("t"))
+    return (next.is("v")
+            || next.word().equals("的") && end - start == 3
+            || next.is("p") || next.is("d") || next.is("m") || next.is("t"))
         && last.span().length() < 3
+        && !(next.is("m") && next.word().startsWith("一") && end - start == 2)
         && last.span().start() >= start;
   }
 

@@ -23,6 +23,39 @@ final class PlaceGrammar {
   private static final String ADDRESS_ENDS = "村组号路街巷弄里屯";
   private static final int LONGEST_GAP = 10;
 
+  /** 巴西圣保罗, 宁夏银川: what the model takes for one name but the lexicon knows as two. */
+  List<Mention> split(Reading reading, List<Mention> mentions) {
+    List<Mention> parts = new ArrayList<>();
+    for (Mention mention : mentions) {
+      Optional<Span> first = mention.rule().equals("model") && mention.type() == EntityType.PLACE ? larger(reading, mention) : Optional.empty();
+      if (first.isPresent()) {
+        parts.add(mention.over(first.get(), "grammar-larger-place"));
+        parts.add(
+            mention.over(new Span(first.get().end(), mention.span().end()), "grammar-smaller-place"));
+      } else {
+        parts.add(mention);
+      }
+    }
+    return parts;
+  }
+
+  /** The country or province that {@code mention} begins with, if all the rest is one place too. */
+  private static Optional<Span> larger(Reading reading, Mention mention) {
+    Span span = mention.span();
+    for (LexiconHit rest : reading.words().allEndingAt(span.end(), Category.PLACE_NAME)) {
+      if (rest.span().start() <= span.start()) {
+        continue;
+      }
+      for (LexiconHit first :
+          reading.words().allEndingAt(rest.span().start(), Category.PLACE_NAME)) {
+        if (first.span().start() == span.start()) {
+          return Optional.of(first.span());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Runs of adjacent places that end in a village, a street or a number: each is one address. */
   List<Mention> addresses(Reading reading, List<Mention> mentions) {
     List<Mention> joined = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.newsgraph.extractor.lexicon.LexiconFile;
 
@@ -18,11 +19,28 @@ final class ShortForms {
           "特别行政区", "自治区", "自治州", "自治县", "地区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村", "岛",
           "国");
 
+  /** What follows a name in the name of a part of the thing named. */
+  private static final Pattern PART =
+      Pattern.compile(
+          ".*(?:实验室|研究院|研究所|研究中心|中心|[部处室局司厅科系院]|委员会|办公室|支行|分行|分公司|分局|支队|分院|医院|学校|中学|小学|幼儿园"
+              + "|国际站|工会|党委|党组|纪委|团委|基金会|协会|学会|博物馆|图书馆|出版社|考察队|代表团|客户端)");
+
+  /** Names that no short form leaves characters out of: two universities, two committees differ. */
+  private static final Pattern WHOLE =
+      Pattern.compile(".*(?:大学|学院|医院|中学|小学|银行|公司|党|[省市区县州旗]委|政府|法院|检察院|公安局|人大|政协|日报|晚报)");
+
+  private static final int LONGEST_HEAD = 12;
+
+  private final Set<String> listed;
   private final Set<String> organizationHeads;
   private final Map<String, String> countryForms;
   private final Map<String, String> knownForms;
 
   ShortForms() {
+    this.listed =
+        LexiconFile.read("organizations.tsv").stream()
+            .map(LexiconFile.Entry::word)
+            .collect(Collectors.toUnmodifiableSet());
     this.organizationHeads =
         LexiconFile.read("organization-heads.txt").stream()
             .map(LexiconFile.Entry::word)
@@ -110,15 +128,21 @@ final class ShortForms {
       return 1;
     }
     if (longer.endsWith(shorter)) {
-      return organizationHeads.contains(shorter) ? 0 : 0.9;
+      return organizationHeads.contains(shorter) && !listed.contains(shorter) ? 0 : 0.9;
     }
-    if (longer.startsWith(shorter)) {
-      return endsWithHead(shorter)
-          ? (isLegalForm(longer.substring(shorter.length())) ? 0.95 : 0)
-          : 0.9;
+    int at = longer.indexOf(shorter);
+    if (at >= 0) {
+      String tail = longer.substring(at + shorter.length());
+      if (isLegalForm(tail)) {
+        return 0.95;
+      }
+      if (endsWithHead(shorter) || PART.matcher(tail).matches()) {
+        return 0;
+      }
+      return at == 0 ? 0.9 : 0.75;
     }
-    if (longer.contains(shorter) && !endsWithHead(shorter)) {
-      return 0.75;
+    if (WHOLE.matcher(shorter).matches()) {
+      return 0;
     }
     return subsequence(shorter, longer);
   }
@@ -131,7 +155,9 @@ final class ShortForms {
   private static double sameCore(String one, String other) {
     String a = core(one);
     String b = core(other);
-    return a.length() >= 2 && a.equals(b) ? 0.8 : 0;
+    boolean bothSay =
+        one.contains("集团") && other.contains("股份") || one.contains("股份") && other.contains("集团");
+    return a.length() >= 2 && a.equals(b) && !bothSay ? 0.8 : 0;
   }
 
   private static String core(String name) {
@@ -178,7 +204,12 @@ final class ShortForms {
   }
 
   private boolean endsWithHead(String name) {
-    return organizationHeads.stream().anyMatch(name::endsWith);
+    for (int i = Math.max(0, name.length() - LONGEST_HEAD); i < name.length() - 1; i++) {
+      if (organizationHeads.contains(name.substring(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double product(String shorter, String longer) {
@@ -186,7 +217,7 @@ final class ShortForms {
     String word = shorter.replaceAll("[“”]", "");
     if (bare.equals(word + "号")
         || word.equals(bare)
-        || bare.matches(java.util.regex.Pattern.quote(word) + "(规划|计划|规划纲要|号)")) {
+        || bare.matches(Pattern.quote(word) + "(规划|计划|规划纲要|号)")) {
       return 1;
     }
     return word.length() >= 2
