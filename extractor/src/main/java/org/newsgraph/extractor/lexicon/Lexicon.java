@@ -40,12 +40,12 @@ public final class Lexicon {
       builder.add(
           entry.word(),
           switch (entry.section()) {
-            case "core" -> Category.TITLE_CORE;
+            case "core", "occupation" -> Category.TITLE_CORE;
             case "acting" -> Category.TITLE_ACTING;
             case "former" -> Category.TITLE_FORMER;
             default -> Category.TITLE_MODIFIER;
           },
-          "");
+          entry.section());
     }
     for (LexiconFile.Entry entry : LexiconFile.read("organization-heads.txt")) {
       builder.add(

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.newsgraph.extractor.text.AnnotatedText;
 import org.newsgraph.extractor.text.Span;
 
 /** Finds posts: a core (书记, 总经理) with the modifiers before it (党委, 常务副). */
 public final class TitleFinder {
+
+  /** What stands before these names a department (能源部长), not a kind of the post. */
+  private static final Set<String> DEPARTMENT_HEADS =
+      Set.of("部长", "局长", "厅长", "司长", "署长", "处长", "科长", "院长", "所长");
 
   /** The titles of {@code text}, in order, without overlaps. */
   public List<Span> find(AnnotatedText text, LexiconHits words) {
@@ -32,11 +37,14 @@ public final class TitleFinder {
 
   private static Span extend(AnnotatedText text, LexiconHits words, Span core) {
     Span span = core;
+    boolean headsDepartment = DEPARTMENT_HEADS.contains(core.of(text.folded()));
     while (true) {
       Optional<LexiconHit> modifier = words.endingAt(span.start(), Category.TITLE_MODIFIER);
       Optional<LexiconHit> hit =
           modifier.isPresent() ? modifier : words.endingAt(span.start(), Category.TITLE_CORE);
-      if (hit.isEmpty() || belongsToPlace(text, words, hit.get().span())) {
+      if (hit.isEmpty()
+          || headsDepartment && !hit.get().note().equals("rank")
+          || belongsToPlace(text, words, hit.get().span())) {
         return span;
       }
       span = new Span(hit.get().span().start(), span.end());
