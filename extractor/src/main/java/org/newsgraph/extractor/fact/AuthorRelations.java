@@ -2,6 +2,7 @@ package org.newsgraph.extractor.fact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.syntax.ParsedSentence;
 import org.newsgraph.extractor.syntax.Unit;
@@ -10,6 +11,8 @@ import org.newsgraph.extractor.syntax.Unit;
 final class AuthorRelations {
 
   private static final int REACH = 5;
+  private static final Set<String> RUN =
+      Set.of("节目", "栏目", "频道", "客户端", "平台", "网站", "公众号", "专栏", "项目", "小区", "商场");
 
   void read(ParsedSentence sentence, FoundRelations found) {
     List<Unit> units = sentence.units();
@@ -18,20 +21,37 @@ final class AuthorRelations {
           || work.entity().type() != EntityType.PRODUCT) {
         continue;
       }
+      boolean isRun = isRun(units, i);
       owner(units, i)
           .filter(
               owner ->
                   owner.entity().type() == EntityType.PERSON
                       || owner.entity().type() == EntityType.ORGANIZATION)
           .ifPresent(
-              owner ->
+              owner -> {
+                if (owner.entity().type() == EntityType.PERSON) {
+                  found.add(
+                      work.entity(), RelationType.DEVELOPER, owner.entity(), sentence, "author");
+                } else {
                   found.add(
                       work.entity(),
-                      RelationType.DEVELOPER,
+                      isRun ? RelationType.OPERATOR : RelationType.DEVELOPER,
                       owner.entity(),
                       sentence,
-                      owner.entity().type() == EntityType.PERSON ? "author" : "maker"));
+                      isRun ? "operator-of" : "maker");
+                }
+              });
     }
+  }
+
+  /** A broadcaster runs its programme, a company its platform. */
+  private static boolean isRun(List<Unit> units, int work) {
+    for (int i = work + 1; i < units.size() && i - work <= 2; i++) {
+      if (units.get(i) instanceof Unit.Word word && RUN.contains(word.word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name before the work, with nothing between but marks, a post, 的 and nouns. */

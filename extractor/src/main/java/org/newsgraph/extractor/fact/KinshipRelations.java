@@ -13,7 +13,7 @@ import org.newsgraph.extractor.syntax.Unit;
 /** Kinship: 李某的儿子王某, 李某女儿马某; 女儿马某 of the person told of; 李某是王某的妻子. */
 final class KinshipRelations {
 
-  private static final int REACH = 12;
+  private static final int REACH = 40;
 
   void read(
       ParsedText text, ParsedSentence sentence, Optional<Entity> topic, FoundRelations found) {

@@ -26,6 +26,7 @@ final class RelationFrames {
    * @param rule its name in the evidence
    * @param lefts the types that may stand as agent, subject or part
    * @param rights the types that may stand as thing, object or whole
+   * @param places what the name of a place ends in that may be the thing, as a regular expression
    * @param notAfter texts right after the word in which it states nothing
    */
   record Frame(
@@ -33,11 +34,17 @@ final class RelationFrames {
       String rule,
       Set<EntityType> lefts,
       Set<EntityType> rights,
+      Pattern places,
       List<String> notAfter) {
     Frame {
       lefts = Set.copyOf(lefts);
       rights = Set.copyOf(rights);
       notAfter = List.copyOf(notAfter);
+    }
+
+    /** Whether {@code entity} may be what is made, run or held. */
+    boolean canBeThing(Entity entity) {
+      return entity.type() != EntityType.PLACE || places.matcher(entity.name()).find();
     }
   }
 
@@ -55,6 +62,7 @@ final class RelationFrames {
                 node.path("rule").asText(),
                 types(node, "agents", "subjects", "parts"),
                 types(node, "things", "objects", "wholes"),
+                Pattern.compile(node.path("places").asText()),
                 texts(node.path("not-after")));
         for (String word : texts(node.has("verbs") ? node.path("verbs") : node.path("nouns"))) {
           byWord.merge(

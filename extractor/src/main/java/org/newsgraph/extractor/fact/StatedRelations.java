@@ -19,6 +19,7 @@ final class StatedRelations {
   private static final int THING_REACH = 10;
   private static final int NOUN_REACH = 5;
   private static final Set<String> AGENT_MARKS = Set.of("由", "经");
+  private static final Set<String> COMPANY = Set.of("与", "和", "同", "联合", "会同", "携手");
 
   private final RelationFrames frames;
 
@@ -57,18 +58,55 @@ final class StatedRelations {
     Optional<NounPhrase> by = by(clause, verb);
     Optional<NounPhrase> agent = by.isPresent() ? by : subject(sentence, clause, verb, verb);
     if (agent.isEmpty()) {
+      charged(sentence, clause, verb, frame, found);
       return;
     }
-    List<Entity> things = of(following(sentence, clause, verb), frame.rights());
+    List<Entity> things = things(following(sentence, clause, verb), frame);
     if (things.isEmpty() && by.isPresent()) {
-      things = of(subject(sentence, clause, by.get().from(), by.get().from()), frame.rights());
+      things = things(subject(sentence, clause, by.get().from(), by.get().from()), frame);
     }
-    List<Entity> agents = of(agent, frame.lefts());
+    List<Entity> agents = new ArrayList<>(of(agent, frame.lefts()));
+    with(clause, verb).ifPresent(p -> agents.addAll(of(Optional.of(p), frame.lefts())));
     for (Entity thing : things) {
       for (Entity each : agents) {
         found.add(thing, frame.relation(), each, sentence, frame.rule());
       }
     }
+  }
+
+  /** 负责乙运营的甲. */
+  private static void charged(
+      ParsedSentence sentence,
+      Clause clause,
+      int verb,
+      RelationFrames.Frame frame,
+      FoundRelations found) {
+    List<Unit> units = sentence.units();
+    if (verb + 1 >= units.size() || !units.get(verb + 1).isWord("的")) {
+      return;
+    }
+    Optional<NounPhrase> thing =
+        clause.phrases().stream()
+            .filter(p -> p.to() <= verb && verb - p.to() <= 2)
+            .filter(p -> p.from() > 0 && units.get(p.from() - 1).isWord("负责"))
+            .findFirst();
+    for (Entity each : things(thing, frame)) {
+      for (Entity agent : of(following(sentence, clause, verb), frame.lefts())) {
+        found.add(each, frame.relation(), agent, sentence, frame.rule());
+      }
+    }
+  }
+
+  private static List<Entity> things(Optional<NounPhrase> phrase, RelationFrames.Frame frame) {
+    return of(phrase, frame.rights()).stream().filter(frame::canBeThing).toList();
+  }
+
+  /** 与乙联合发布: who acts along with the subject. */
+  private static Optional<NounPhrase> with(Clause clause, int verb) {
+    return clause.phrases().stream()
+        .filter(p -> COMPANY.contains(p.governor()))
+        .filter(p -> p.to() <= verb && verb - p.to() <= 2)
+        .findFirst();
   }
 
   private static Optional<NounPhrase> by(Clause clause, int verb) {
@@ -109,11 +147,34 @@ final class StatedRelations {
   /** The first phrase after the verb, or the one after 的. */
   private static Optional<NounPhrase> following(
       ParsedSentence sentence, Clause clause, int verb) {
-    return clause.phrases().stream()
-        .filter(p -> p.from() > verb && p.from() - verb <= THING_REACH)
-        .filter(p -> p.governor().isEmpty() || p.from() - verb <= 2)
-        .filter(p -> !p.heads().isEmpty())
-        .findFirst();
+    Optional<NounPhrase> here =
+        clause.phrases().stream()
+            .filter(p -> p.from() > verb && p.from() - verb <= THING_REACH)
+            .filter(
+                p ->
+                    p.governor().isEmpty()
+                        || p.governor().equals("为")
+                        || p.from() - verb <= 2)
+            .filter(p -> !p.heads().isEmpty())
+            .findFirst();
+    return here.isPresent() || verb + 1 < clause.to()
+        ? here
+        : sharedThing(sentence, sentence.clauses().indexOf(clause) + 1);
+  }
+
+  /** 由甲主办，乙承办的丙: what the clause after shares with a verb that ends its own. */
+  private static Optional<NounPhrase> sharedThing(ParsedSentence sentence, int next) {
+    if (next >= sentence.clauses().size()) {
+      return Optional.empty();
+    }
+    Clause clause = sentence.clauses().get(next);
+    for (int i = clause.from(); i + 1 < clause.to(); i++) {
+      if (sentence.units().get(i).isTagged("v") && sentence.units().get(i + 1).isWord("的")) {
+        int of = i + 1;
+        return clause.phrases().stream().filter(p -> p.from() > of).findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Entity> of(Optional<NounPhrase> phrase, Set<EntityType> types) {
