@@ -77,8 +77,7 @@ public final class Lexicon {
     }
     for (LexiconFile.Entry entry : LexiconFile.read("speech.txt")) {
       switch (entry.section()) {
-        case "verb" -> builder.add(entry.word(), Category.SPEECH_VERB, "");
-        case "strong" -> builder.add(entry.word(), Category.STRONG_SPEECH_VERB, "");
+        case "verb", "strong", "comma" -> builder.add(entry.word(), Category.SPEECH_VERB, "");
         case "source" -> builder.add(entry.word(), Category.SPEECH_SOURCE, "");
         case "learn" -> builder.add(entry.word(), Category.SPEECH_LEARN, "");
         case "news" -> builder.add(entry.word(), Category.SPEECH_NEWS, "");
