@@ -46,7 +46,9 @@ public final class PositionReader implements FactExtractor {
   private void byVerb(ParsedSentence sentence, Optional<Entity> topic, FoundPosts found) {
     List<Unit> units = sentence.units();
     for (int i = 0; i < units.size(); i++) {
-      if (!(units.get(i) instanceof Unit.Word word) || !words.isHolding(word.word())) {
+      if (!(units.get(i) instanceof Unit.Word word)
+          || !words.isHolding(word.word())
+          || isOrdinal(units, i)) {
         continue;
       }
       boolean weak = words.isWeak(word.word());
@@ -74,6 +76,11 @@ public final class PositionReader implements FactExtractor {
             weak ? "post-by-copula" : "post-by-verb");
       }
     }
+  }
+
+  /** 第六任 is no verb. */
+  private static boolean isOrdinal(List<Unit> units, int i) {
+    return units.get(i).isWord("任") && i > 0 && units.get(i - 1).isTagged("m");
   }
 
   /** A post right before a name is that person's; one before 的 only qualifies. */

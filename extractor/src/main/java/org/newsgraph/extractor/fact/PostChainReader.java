@@ -50,6 +50,8 @@ final class PostChainReader {
         boolean own = !names.isEmpty();
         if (own) {
           shared = Optional.of(body(units, names, i));
+        } else if (UNNAMED_BODY.matcher(wordsBefore(sentence, i, start)).find()) {
+          shared = Optional.empty();
         }
         posts.add(
             new PostChain.Post(portfolio(sentence, i, names) + title.title(), shared, !own, status, title));
@@ -71,8 +73,11 @@ final class PostChainReader {
           if (!names.isEmpty() && !leadsToTitle(sentence, i + 1)) {
             break;
           }
-        } else if ((end == i && !posts.isEmpty()) || !leadsToTitle(sentence, i)) {
+        } else if (!leadsToTitle(sentence, i)) {
           break;
+        } else if (end == i && !posts.isEmpty()) {
+          posts.remove(posts.size() - 1);
+          names.addAll(before);
         }
       }
     }
@@ -135,8 +140,9 @@ final class PostChainReader {
     int last = names.get(names.size() - 1);
     boolean concerned =
         names.size() > 1
-            && entity(units, last).type() == EntityType.PLACE
-            && (title - last > 1 || units.get(last - 1).isWord("驻") || units.get(last - 1).isWord("常驻"));
+            && (units.get(last - 1).isWord("驻")
+                || units.get(last - 1).isWord("常驻")
+                || (entity(units, last).type() == EntityType.PLACE && title - last > 1));
     return entity(units, concerned ? first : last);
   }
 
@@ -146,20 +152,26 @@ final class PostChainReader {
 
   /** 外交 in 英国外交大臣: the few words between a body and a post are part of the post. */
   private static String portfolio(ParsedSentence sentence, int title, List<Integer> names) {
-    StringBuilder portfolio = new StringBuilder();
     int from = names.isEmpty() ? 0 : names.get(names.size() - 1) + 1;
+    String portfolio = wordsBefore(sentence, title, from);
+    boolean unnamed =
+        names.isEmpty()
+            && (UNNAMED_BODY.matcher(portfolio).find() || portfolio.length() < 2);
+    return portfolio.length() > LONGEST_PORTFOLIO || unnamed ? "" : portfolio;
+  }
+
+  private static String wordsBefore(ParsedSentence sentence, int title, int from) {
+    StringBuilder before = new StringBuilder();
     for (int i = title - 1; i >= from; i--) {
       if (!(sentence.units().get(i) instanceof Unit.Word word)
           || !isNominal(word)
           || isCount(word)
-          || sentence.bracketed().get(i)
-          || (names.isEmpty() && word.word().length() < 2)) {
+          || sentence.bracketed().get(i)) {
         break;
       }
-      portfolio.insert(0, word.word());
+      before.insert(0, word.word());
     }
-    boolean isBodyUnnamed = names.isEmpty() && UNNAMED_BODY.matcher(portfolio).find();
-    return portfolio.length() > LONGEST_PORTFOLIO || isBodyUnnamed ? "" : portfolio.toString();
+    return before.toString();
   }
 
   private static boolean leadsToTitle(ParsedSentence sentence, int from) {
@@ -185,12 +197,18 @@ final class PostChainReader {
   }
 
   private static boolean isCount(Unit.Word word) {
-    return word.nature().startsWith("m") || word.nature().startsWith("q");
+    return word.nature().startsWith("m") || word.nature().startsWith("q") || isTerm(word);
+  }
+
+  /** 第六任, 第三届. */
+  private static boolean isTerm(Unit.Word word) {
+    return word.word().equals("任") || word.word().equals("届");
   }
 
   private static boolean isNominal(Unit.Word word) {
     String nature = word.nature();
-    return nature.startsWith("n")
+    return isTerm(word)
+        || nature.startsWith("n")
         || nature.startsWith("vn")
         || nature.startsWith("b")
         || nature.startsWith("g")

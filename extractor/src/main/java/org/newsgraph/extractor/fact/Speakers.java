@@ -20,28 +20,58 @@ final class Speakers {
 
   /**
    * The subject of the verb of speech at {@code verb}: the first phrase before it in its clause that
-   * can speak, else in the clause before.
+   * can speak, else in the clauses before; nobody where someone without a name speaks.
    *
    * @param last who spoke last: whom 他 means
    */
-  List<Entity> of(ParsedSentence sentence, int verb, Optional<Entity> last) {
+  List<Entity> of(ParsedSentence sentence, int verb, String word, Optional<Entity> last) {
     List<Clause> clauses = sentence.clauses();
     int index = clauses.indexOf(sentence.clauseOf(verb));
     for (int c = index; c >= 0 && c >= index - 2; c--) {
-      for (NounPhrase phrase : clauses.get(c).phrases()) {
+      Clause clause = clauses.get(c);
+      Optional<NounPhrase> post = Optional.empty();
+      for (NounPhrase phrase : clause.phrases()) {
         if (phrase.from() >= verb
             || (c < index && phrase.object())
             || sentence.quoted().get(phrase.from()) != sentence.quoted().get(verb)
             || !isSubject(phrase)) {
           continue;
         }
-        List<Entity> able = able(phrase);
+        List<Entity> able = able(phrase, words.isOfState(word));
         if (!able.isEmpty()) {
           return isPronoun(sentence, phrase) && last.isPresent() ? List.of(last.get()) : able;
         }
+        if (phrase.heads().isEmpty() && c == index) {
+          post = Optional.of(phrase);
+        }
+      }
+      if (post.isPresent()) {
+        return spokesman(sentence, post.get());
+      }
+      if (speaksUnnamed(sentence, clause, verb)) {
+        return List.of();
       }
     }
     return List.of();
+  }
+
+  /** 外交部发言人表示: who speaks for a body, without a name. */
+  private List<Entity> spokesman(ParsedSentence sentence, NounPhrase phrase) {
+    boolean speaks =
+        sentence.units().get(phrase.to() - 1) instanceof Unit.Title title
+            && words.isSpokesman(title.title());
+    return speaks
+        ? phrase.modifiers().stream().filter(e -> e.type() == EntityType.ORGANIZATION).toList()
+        : List.of();
+  }
+
+  private boolean speaksUnnamed(ParsedSentence sentence, Clause clause, int verb) {
+    for (int i = clause.from(); i < Math.min(verb, clause.to()); i++) {
+      if (sentence.units().get(i) instanceof Unit.Word word && words.isUnnamed(word.word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whose report it is: 甲发布的报告显示, 甲年报显示, 甲发布报告显示. */
@@ -88,14 +118,17 @@ final class Speakers {
         || (endsInPerson ? !words.isGroup(phrase.noun()) : words.isVoice(phrase.noun()));
   }
 
-  private static List<Entity> able(NounPhrase phrase) {
+  private static List<Entity> able(NounPhrase phrase, boolean states) {
     boolean person = phrase.heads().stream().anyMatch(e -> e.type() == EntityType.PERSON);
     return phrase.heads().stream()
         .filter(
             e ->
                 e.type() == EntityType.PERSON
                     || e.type() == EntityType.ORGANIZATION
-                    || (e.type() == EntityType.PLACE && phrase.noun().isEmpty() && !person))
+                    || (e.type() == EntityType.PLACE
+                        && states
+                        && phrase.noun().isEmpty()
+                        && !person))
         .toList();
   }
 

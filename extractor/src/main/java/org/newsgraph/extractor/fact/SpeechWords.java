@@ -60,4 +60,34 @@ final class SpeechWords {
   boolean isSource(String preposition) {
     return has("source", preposition);
   }
+
+  /** Whether a report can be the subject of {@code verb}: 年报显示. */
+  boolean isOfReport(String verb) {
+    return has("report-verb", verb);
+  }
+
+  /** Whether a country can be the subject of {@code verb}. */
+  boolean isOfState(String verb) {
+    return has("state", verb);
+  }
+
+  /** Whether {@code noun} is someone without a name. */
+  boolean isUnnamed(String noun) {
+    return has("others", noun);
+  }
+
+  /** Whether {@code verb} publishes the report that follows. */
+  boolean isPublishing(String verb) {
+    return has("publishing", verb);
+  }
+
+  /** Whether whoever holds the post {@code title} speaks for the body that gave it. */
+  boolean isSpokesman(String title) {
+    return sections.getOrDefault("spokesman", Set.of()).stream().anyMatch(title::endsWith);
+  }
+
+  /** Whether what follows {@code word} is a noun. */
+  boolean isBeforeNoun(String word) {
+    return has("nominal-mark", word);
+  }
 }

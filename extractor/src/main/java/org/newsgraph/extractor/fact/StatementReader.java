@@ -53,9 +53,9 @@ public final class StatementReader implements FactExtractor {
       boolean tells =
           words.isStrong(word)
               || (words.isBeforePause(word) && pauses(text.text(), hit.span().end()));
-      List<Entity> who = tells ? speakers.of(sentence, verb, found.lastPerson()) : List.of();
+      List<Entity> who = tells ? speakers.of(sentence, verb, word, found.lastPerson()) : List.of();
       String rule = "speech-verb";
-      if (who.isEmpty()) {
+      if (who.isEmpty() && words.isOfReport(word)) {
         who = speakers.ofReport(sentence, verb);
         rule = "speech-report";
       }
@@ -70,11 +70,20 @@ public final class StatementReader implements FactExtractor {
         && text.named().reading().text().isWordBoundary(span.end());
   }
 
-  /** 的报道, 的回应: a noun here. */
-  private static boolean isNoun(ParsedSentence sentence, int verb) {
-    return verb > 0
-        && (sentence.units().get(verb - 1).isWord("的")
-            || sentence.units().get(verb - 1).isWord("所"));
+  /** 的报道, 作出回应: a noun here, unless the clause publishes it (发表题为《…》的报道). */
+  private boolean isNoun(ParsedSentence sentence, int verb) {
+    List<Unit> units = sentence.units();
+    if (verb == 0
+        || !(units.get(verb - 1) instanceof Unit.Word before)
+        || !words.isBeforeNoun(before.word())) {
+      return false;
+    }
+    for (int i = sentence.clauseOf(verb).from(); i < verb; i++) {
+      if (units.get(i) instanceof Unit.Word word && words.isPublishing(word.word())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean pauses(String text, int at) {
@@ -102,7 +111,8 @@ public final class StatementReader implements FactExtractor {
           continue;
         }
         for (Entity entity : phrase.heads()) {
-          if (entity.type() != EntityType.OCCASION) {
+          boolean place = entity.type() == EntityType.PLACE && !phrase.noun().isEmpty();
+          if (entity.type() != EntityType.OCCASION && !place) {
             found.add(
                 entity, hits.get(0).span(), source ? "source-according" : "source-learned");
           }
@@ -118,7 +128,16 @@ public final class StatementReader implements FactExtractor {
       return;
     }
     NounPhrase phrase = clause.phrases().get(0);
-    Unit last = sentence.units().get(clause.to() - 1);
+    List<Unit> units = sentence.units();
+    Unit last = units.get(clause.to() - 1);
+    boolean colon = clause.to() < units.size() && units.get(clause.to()).isWord("：");
+    if (colon && phrase.to() == clause.to() && phrase.noun().isEmpty()) {
+      for (Entity entity : phrase.heads()) {
+        if (entity.type() == EntityType.PERSON || entity.type() == EntityType.ORGANIZATION) {
+          found.add(entity, last.span(), "speaker-colon");
+        }
+      }
+    }
     if (phrase.from() == clause.from()
         && (last.isWord("消息") || last.isWord("讯"))
         && words.isVoice(phrase.noun())) {
