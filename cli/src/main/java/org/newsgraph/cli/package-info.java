@@ -1,4 +1,7 @@
-/** See the module's description in its pom. */
+/**
+ * The command line: one class a command, each wiring the other modules together and printing what
+ * they give. The only package that writes to standard output.
+ */
 @NullMarked
 package org.newsgraph.cli;
 

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.newsgraph.extractor.Extractor;
-import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.article.ReadResult;
 import org.newsgraph.extractor.rdf.FactMapper;
 
@@ -93,8 +92,7 @@ public final class Ingest {
       if (result instanceof ReadResult.Rejected rejected) {
         tally.reject(rejected);
       } else if (result instanceof ReadResult.Read read) {
-        Article article = read.article();
-        pending.add(workers.submit(() -> MappedArticle.of(extractor.extract(article), mapper)));
+        pending.add(workers.submit(() -> extract(read)));
         if (pending.size() == 2 * batch) {
           commit();
         }
@@ -118,11 +116,19 @@ public final class Ingest {
     }
   }
 
+  private MappedArticle extract(ReadResult.Read read) {
+    try {
+      return MappedArticle.of(extractor.extract(read.article()), mapper);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("No facts could be read from " + read.source(), e);
+    }
+  }
+
   private static MappedArticle result(Future<MappedArticle> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("An article could not be extracted", e.getCause());
+      throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The ingest was interrupted", e);

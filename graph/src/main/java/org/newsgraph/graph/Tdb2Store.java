@@ -3,7 +3,9 @@ package org.newsgraph.graph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -133,10 +135,16 @@ public final class Tdb2Store implements QuadStore {
    * files. Costs the time and, meanwhile, the disk of a copy. Not to be called within a
    * transaction.
    *
+   * <p>Transactions under way are waited for, and those that come after wait with it; a reader that
+   * is slower than {@code patience} is left in peace and the store as it is.
+   *
+   * @return whether the store was rewritten
    * @throws StoreException if the disk has no room for the copy
    */
-  public void compact() {
-    gate.writeLock().lock();
+  public boolean compact(Duration patience) {
+    if (!tryShut(patience)) {
+      return false;
+    }
     try {
       if (!DatabaseMgr.location(dataset).isMem()) {
         onDisk(
@@ -145,8 +153,18 @@ public final class Tdb2Store implements QuadStore {
               return dataset;
             });
       }
+      return true;
     } finally {
       gate.writeLock().unlock();
+    }
+  }
+
+  private boolean tryShut(Duration patience) {
+    try {
+      return gate.writeLock().tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -1,19 +1,25 @@
 package org.newsgraph.graph;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.FmtUtils;
 import org.newsgraph.ontology.Ontology;
 
-/** Holds the union of all graphs to the ontology's shapes (SHACL). Immutable and thread-safe. */
+/**
+ * Holds a store to the ontology's shapes (SHACL), graph by graph: what one article states has to
+ * stand by itself, and memory is bounded by the largest graph. Immutable and thread-safe.
+ */
 public final class Validation {
 
   private final Shapes shapes;
@@ -35,15 +41,27 @@ public final class Validation {
    */
   public List<Violation> of(QuadStore store) {
     return store.read(
-        dataset ->
-            ShaclValidator.get().validate(shapes, dataset.getUnionGraph()).getEntries().stream()
-                .map(this::violation)
-                .sorted(Comparator.comparing(Violation::line))
-                .toList());
+        dataset -> {
+          List<Violation> violations = new ArrayList<>();
+          dataset
+              .listGraphNodes()
+              .forEachRemaining(name -> violations.addAll(of(name, dataset.getGraph(name))));
+          violations.sort(Comparator.comparing(Violation::line));
+          return List.copyOf(violations);
+        });
   }
 
-  private Violation violation(ReportEntry entry) {
+  private List<Violation> of(Node name, Graph stored) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(graph, stored);
+    return ShaclValidator.get().validate(shapes, graph).getEntries().stream()
+        .map(entry -> violation(name, entry))
+        .toList();
+  }
+
+  private Violation violation(Node graph, ReportEntry entry) {
     return new Violation(
+        term(graph),
         term(entry.focusNode()),
         Optional.ofNullable(entry.resultPath()).map(path -> path.toString(new Prologue(prefixes))),
         Optional.ofNullable(entry.value()).map(this::term),

@@ -76,7 +76,7 @@ class IngestTest {
     try (Tdb2Store reference = Tdb2Store.inMemory()) {
       ingest(reference, 200, articles);
       Snapshot expected = Snapshot.of(reference);
-      for (int round = 0; round < 5; round++) {
+      for (int round = 0; round < 3; round++) {
         List<Article> shuffled = new ArrayList<>(articles);
         Collections.shuffle(shuffled, new Random(round));
         for (int batch : new int[] {1, 7, 50}) {

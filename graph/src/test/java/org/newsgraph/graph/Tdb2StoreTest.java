@@ -7,12 +7,17 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.assertj.core.api.AbstractObjectAssert;
@@ -23,6 +28,8 @@ import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.ontology.SCHEMA;
 
 class Tdb2StoreTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path temporary;
 
@@ -38,6 +45,33 @@ class Tdb2StoreTest {
     }
     try (Tdb2Store store = Tdb2Store.open(folder)) {
       assertThat(Snapshot.of(store).quads()).hasSize(1);
+    }
+  }
+
+  @Test
+  void givesBackLiteralsOfAllKindsAsTheyWereWritten() {
+    Path folder = temporary.resolve("store");
+    Set<Quad> quads = new HashSet<>();
+    List.of("0.0", "1.0", "0.5", "0.8125")
+        .forEach(number -> quads.add(quad(number, XSDDatatype.XSDdecimal)));
+    List.of(
+            "2024-05-06T08:30:00+08:00",
+            "2024-05-06T00:00:00Z",
+            "2024-05-06T08:30:15.25+05:45",
+            "2024-05-06T08:30:15.123456Z")
+        .forEach(instant -> quads.add(quad(instant, XSDDatatype.XSDdateTime)));
+    quads.add(quad("2024-05-06", XSDDatatype.XSDdate));
+    quads.add(quad("2024-05", XSDDatatype.XSDgYearMonth));
+    quads.add(quad("0618", XSDDatatype.XSDgYear));
+    quads.add(quad("true", XSDDatatype.XSDboolean));
+    quads.add(quad("a b", XSDDatatype.XSDanyURI));
+    try (Tdb2Store store = Tdb2Store.openOrCreate(folder)) {
+      store.write(
+          dataset -> {
+            quads.forEach(dataset::add);
+            return dataset;
+          });
+      assertThat(Snapshot.of(store).quads()).isEqualTo(quads);
     }
   }
 
@@ -65,13 +99,13 @@ class Tdb2StoreTest {
       add(store, "a");
       add(store, "b");
       assertThat(countByQuery(store)).isEqualTo(2);
-      store.compact();
+      assertThat(store.compact(PATIENCE)).isTrue();
       assertThat(countByQuery(store)).isEqualTo(2);
     }
   }
 
   @Test
-  void compactsToLessWhileReadersComeAndGo() throws IOException {
+  void compactsBetweenReadersAndDeletesTheOldFiles() throws IOException {
     Path folder = temporary.resolve("store");
     try (Tdb2Store store = Tdb2Store.openOrCreate(folder)) {
       for (int i = 0; i < 30; i++) {
@@ -91,11 +125,12 @@ class Tdb2StoreTest {
                         return (int) dataset.stream().count();
                       }));
       await(started);
-      CompletableFuture<Void> compaction = CompletableFuture.runAsync(store::compact);
-      assertThat(compaction).isNotDone();
+      assertThat(store.compact(Duration.ZERO)).isFalse();
+      CompletableFuture<Boolean> compaction =
+          CompletableFuture.supplyAsync(() -> store.compact(PATIENCE));
       release.countDown();
       assertThat(reader.join()).isEqualTo(before.quads().size());
-      compaction.orTimeout(60, TimeUnit.SECONDS).join();
+      assertThat(compaction.join()).isTrue();
 
       assertThat(Snapshot.of(store)).isEqualTo(before);
       try (var files = Files.list(folder.resolve("tdb2"))) {
@@ -215,6 +250,11 @@ class Tdb2StoreTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Quad quad(String lexical, XSDDatatype datatype) {
+    Node value = NodeFactory.createLiteralDT(lexical, datatype);
+    return Quad.create(iri("graph"), iri("subject"), RDF.Nodes.value, value);
   }
 
   private static Node iri(String name) {

@@ -3,8 +3,10 @@ package org.newsgraph.endpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.newsgraph.endpoint.server.NewsgraphServer;
@@ -16,13 +18,15 @@ public final class RunningServer implements AutoCloseable {
 
   private final Tdb2Store store;
   private final NewsgraphServer server;
+  private final URI address;
   private final Client client;
 
   public RunningServer(Tdb2Store store, ServerSettings settings) {
     this.store = store;
     server = new NewsgraphServer(store, settings.withPort(0));
     try {
-      client = new Client(server.start());
+      address = server.start();
+      client = new Client(address);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -55,6 +59,14 @@ public final class RunningServer implements AutoCloseable {
 
   public Tdb2Store store() {
     return store;
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  public Set<String> paths() {
+    return server.paths();
   }
 
   public Client client() {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,7 +31,10 @@ public final class Frames {
   private final AhoCorasickDoubleArrayTrie<List<Frame>> triggers =
       new AhoCorasickDoubleArrayTrie<>();
 
+  private final Map<String, Frame> byId;
+
   private Frames(List<Frame> frames) {
+    byId = frames.stream().collect(Collectors.toUnmodifiableMap(Frame::id, frame -> frame));
     TreeMap<String, List<Frame>> byTrigger = new TreeMap<>();
     for (Frame frame : frames) {
       for (String trigger : frame.triggers()) {
@@ -80,14 +84,20 @@ public final class Frames {
         words(frame.path("triggers")),
         words(frame.path("not-before")),
         words(frame.path("not-after")),
+        words(frame.path("followed-by")),
         slots,
         types(frame.has("agents") ? frame.path("agents") : declared.path("agents")),
         types(frame.has("targets") ? frame.path("targets") : declared.path("targets")),
         types(declared.path("others")),
         frame.path("requires").asText("agent-or-target"),
+        frame.path("carried-requires").asText(""),
         frame.path("merge").asBoolean(false),
         Set.copyOf(words(frame.path("inverse"))),
         Set.copyOf(words(frame.path("passive-target"))),
+        frame.path("occasion").asBoolean(false),
+        frame.has("documents")
+            ? Optional.of(frame.path("documents").asBoolean())
+            : Optional.empty(),
         frame.path("strength").asDouble(0.5));
   }
 
@@ -99,6 +109,19 @@ public final class Frames {
     return words(array).stream()
         .map(EntityType::valueOf)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntityType.class)));
+  }
+
+  /**
+   * The frame of an id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Frame of(String id) {
+    Frame frame = byId.get(id);
+    if (frame == null) {
+      throw new IllegalArgumentException("No frame " + id);
+    }
+    return frame;
   }
 
   /** The triggers in {@code folded}, in order, the longest where they overlap. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.name.EntityType;
 
@@ -24,13 +25,13 @@ final class Roles {
         !slots.in(Slot.OBJECT).isEmpty()
             || !slots.in(Slot.HEAD).isEmpty()
             || !slots.in(Slot.BY).isEmpty();
-    for (Map.Entry<Slot, String> entry : new java.util.TreeMap<>(frame.slots()).entrySet()) {
+    for (Map.Entry<Slot, String> entry : new TreeMap<>(frame.slots()).entrySet()) {
       String filling = entry.getValue();
       if (entry.getKey() == Slot.SUBJECT && passive) {
         filling = "target";
       }
       for (Entity entity : slots.in(entry.getKey())) {
-        roles.put(frame, filling, entity, hasObject);
+        roles.put(frame, severalPlaces(slots, entry.getKey(), filling), entity, hasObject);
       }
     }
     if (frame.inverse().contains(trigger)) {
@@ -44,6 +45,14 @@ final class Roles {
     roles.others.removeAll(roles.agents);
     roles.others.removeAll(roles.targets);
     return roles;
+  }
+
+  /** One place is where it happens; several in a row are the stops of a tour. */
+  private static String severalPlaces(Slots slots, Slot slot, String filling) {
+    boolean tour =
+        filling.equals("place-or-target")
+            && slots.in(slot).stream().filter(e -> e.type() == EntityType.PLACE).count() > 1;
+    return tour ? "target" : filling;
   }
 
   private void put(Frame frame, String filling, Entity entity, boolean hasObject) {
@@ -65,6 +74,11 @@ final class Roles {
           agents.add(entity);
         }
       }
+      case "authority" ->
+          add(
+              entity.type() == EntityType.PERSON ? targets : agents,
+              entity.type() == EntityType.PERSON ? frame.targets() : frame.agents(),
+              entity);
       case "place" -> at(entity);
       case "place-or-target" -> {
         if (entity.type() == EntityType.PLACE) {
@@ -109,7 +123,9 @@ final class Roles {
   /** Whether what the frame requires is there. */
   boolean satisfy(String requires) {
     return switch (requires) {
+      case "" -> true;
       case "agent" -> !agents.isEmpty();
+      case "two-agents" -> agents.size() > 1;
       case "target" -> !targets.isEmpty();
       case "agent-and-target" -> !agents.isEmpty() && !targets.isEmpty();
       case "target-and-post", "target-and-prize" -> !targets.isEmpty() && !others.isEmpty();
@@ -118,14 +134,12 @@ final class Roles {
     };
   }
 
-  /** Takes over what {@code other} fills and this does not. */
+  /** Takes over those of {@code other} that have no role yet. */
   void merge(Roles other) {
-    agents.addAll(other.agents);
-    targets.addAll(other.targets);
-    others.addAll(other.others);
-    targets.removeAll(agents);
-    others.removeAll(agents);
-    others.removeAll(targets);
+    Set<Entity> known = Set.copyOf(all());
+    other.agents.stream().filter(e -> !known.contains(e)).forEach(agents::add);
+    other.targets.stream().filter(e -> !known.contains(e)).forEach(targets::add);
+    other.others.stream().filter(e -> !known.contains(e)).forEach(others::add);
     if (place.isEmpty()) {
       place = other.place;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.syntax.Clause;
@@ -53,10 +54,15 @@ final class Slots {
           Map.entry("携手", Slot.WITH),
           Map.entry("经", Slot.AGENCY));
 
-  private static final Set<String> TRANSPARENT_NOUNS =
+  /** Nouns that are the real head of a phrase and act themselves: 中国专家, 美国媒体. */
+  private static final Set<String> ACTING_NOUNS =
       Set.of(
-          "网站", "官网", "官方", "方面", "当局", "政府", "队", "代表队", "公司", "集团", "客户端", "总部", "部门", "团队",
-          "课题组", "一行", "先生", "女士", "同志", "夫妇", "本人", "选手", "球员", "运动员", "新闻稿");
+          "人", "专家", "学者", "媒体", "记者", "教授", "人员", "科学家", "负责人", "学生", "员工", "居民", "市民", "网友", "官员",
+          "企业", "机构", "部门", "领导", "领导人", "外长", "人士", "代表", "消费者", "用户", "游客", "群众", "民众", "公民",
+          "球迷", "观众", "村民", "民警", "警方", "士兵", "军队", "家属", "律师", "医生", "患者", "农民", "工人", "单位", "公司",
+          "银行", "高校", "大学", "医院", "学校", "研究人员", "研究团队", "团队", "成员", "队员", "选手", "会议", "大会", "论坛",
+          "经济", "市场", "股市", "社会", "产业", "行业", "人民", "政府", "当局", "议会", "总统", "总理", "大使馆", "使馆", "警察",
+          "法院", "检方", "军方", "多地", "各地", "地区", "境内", "各界");
 
   private static final int REACH = 9;
 
@@ -89,6 +95,7 @@ final class Slots {
   static Slots around(ParsedSentence sentence, int trigger, int triggerEnd, List<Entity> topic) {
     Slots slots = new Slots();
     Clause clause = sentence.clauseOf(trigger);
+    slots.placeBefore(sentence, clause);
     slots.before(sentence, clause, trigger);
     slots.after(sentence, clause, triggerEnd);
     if (slots.in(Slot.SUBJECT).isEmpty() && slots.in(Slot.BY).isEmpty()) {
@@ -122,6 +129,10 @@ final class Slots {
       }
     }
     subject.ifPresent(phrase -> put(Slot.SUBJECT, phrase.heads()));
+    boolean relative = trigger + 1 < clause.to() && sentence.units().get(trigger + 1).isWord("的");
+    if (subject.isEmpty() && relative) {
+      put(Slot.SUBJECT, in(Slot.BEFORE));
+    }
     for (int i = Math.max(clause.from(), trigger - 3); i < trigger; i++) {
       passive |= sentence.units().get(i).isWord("被") || sentence.units().get(i).isWord("遭");
     }
@@ -129,7 +140,33 @@ final class Slots {
 
   private static boolean isNamed(NounPhrase phrase) {
     return !phrase.heads().isEmpty()
-        && (phrase.noun().isEmpty() || TRANSPARENT_NOUNS.contains(phrase.noun()));
+        && !ACTING_NOUNS.contains(phrase.noun())
+        && (phrase.noun().isEmpty() || !isMerePlace(phrase));
+  }
+
+  /** 在某地，某人察看…: a clause that only tells where belongs to the one after it. */
+  private void placeBefore(ParsedSentence sentence, Clause clause) {
+    int index = sentence.clauses().indexOf(clause);
+    if (index < 1) {
+      return;
+    }
+    Clause previous = sentence.clauses().get(index - 1);
+    for (int i = previous.from(); i < previous.to(); i++) {
+      if (sentence.units().get(i).isTagged("v") && !sentence.units().get(i).isTagged("vn")) {
+        return;
+      }
+    }
+    for (NounPhrase phrase : previous.phrases()) {
+      if (BY_GOVERNOR.get(phrase.governor()) == Slot.AT) {
+        put(Slot.AT, phrase.heads());
+      }
+    }
+  }
+
+  /** A place before a common noun only qualifies it: 中国市场. */
+  private static boolean isMerePlace(NounPhrase phrase) {
+    return phrase.heads().stream()
+        .allMatch(e -> e.type() == EntityType.PLACE && e.name().length() <= 4);
   }
 
   private void after(ParsedSentence sentence, Clause clause, int triggerEnd) {
@@ -208,5 +245,19 @@ final class Slots {
       }
     }
     return List.of();
+  }
+
+  /** The filled slots and their entities' names. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    entities.forEach(
+        (slot, found) -> {
+          if (!found.isEmpty()) {
+            text.append(text.isEmpty() ? "" : " ").append(slot).append('=');
+            text.append(found.stream().map(Entity::name).collect(Collectors.joining("、")));
+          }
+        });
+    return text + (passive ? " passive" : "") + (carried ? " carried" : "");
   }
 }

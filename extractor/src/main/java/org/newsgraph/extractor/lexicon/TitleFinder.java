@@ -3,6 +3,7 @@ package org.newsgraph.extractor.lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ public final class TitleFinder {
             || words.endingAt(modifier.start() + 1, Category.PLACE_NAME).isPresent());
   }
 
-  private static boolean overlaps(TreeMap<Integer, Span> spans, Span span) {
+  private static boolean overlaps(NavigableMap<Integer, Span> spans, Span span) {
     var before = spans.lowerEntry(span.end());
     return before != null && before.getValue().end() > span.start();
   }

@@ -57,7 +57,10 @@ final class EntityAssembler {
     Map<String, Name> names = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       String folded = key(mention.span().of(reading.folded()));
-      names.computeIfAbsent(folded, f -> new Name(f, types.get(f))).spans.add(mention.span());
+      names
+          .computeIfAbsent(folded, f -> new Name(f, types.getOrDefault(f, mention.type())))
+          .spans
+          .add(mention.span());
     }
     joinStated(reading, names);
     joinShortForms(names);
@@ -146,7 +149,7 @@ final class EntityAssembler {
       double fit = shortForms.fit(shorter.type, shorter.folded, longer.folded);
       if (fit >= JOIN
           && (fit > bestFit
-              || fit == bestFit && best != null && longer.spans.size() > best.spans.size())) {
+              || (fit == bestFit && best != null && longer.spans.size() > best.spans.size()))) {
         best = longer;
         bestFit = fit;
       }

@@ -3,6 +3,7 @@ package org.newsgraph.extractor.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.newsgraph.extractor.text.Span;
 
@@ -43,7 +44,7 @@ final class MentionChoice {
   }
 
   /** Whether {@code span} overlaps none of {@code kept}, which do not overlap each other. */
-  static boolean isFree(TreeMap<Integer, Mention> kept, Span span) {
+  static boolean isFree(NavigableMap<Integer, Mention> kept, Span span) {
     var before = kept.lowerEntry(span.end());
     return before == null || before.getValue().span().end() <= span.start();
   }

@@ -71,12 +71,12 @@ final class NameGrammar {
         && right.rule().startsWith("occasion-")
         && !right.rule().equals("occasion-festival")
         && !left.rule().startsWith("country-")
-        && isAdjacent(reading, left.span(), right.span())) {
+        && isAdjacent(left.span(), right.span())) {
       return Optional.of(
           right.over(new Span(left.span().start(), right.span().end()), "grammar-occasion"));
     }
     if (right.type() != EntityType.ORGANIZATION
-        || !isAdjacent(reading, left.span(), right.span())
+        || !isAdjacent(left.span(), right.span())
         || left.rule().startsWith("country-")
         || left.rule().startsWith("title-marks")
         || right.rule().startsWith("title-marks")) {
@@ -103,7 +103,7 @@ final class NameGrammar {
             Math.min(left.confidence(), right.confidence())));
   }
 
-  private static boolean isAdjacent(Reading reading, Span left, Span right) {
+  private static boolean isAdjacent(Span left, Span right) {
     return left.end() == right.start();
   }
 

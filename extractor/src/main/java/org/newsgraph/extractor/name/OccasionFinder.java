@@ -132,7 +132,7 @@ final class OccasionFinder implements MentionFinder {
     if (i >= head) {
       return 0;
     }
-    if (word.startsWith("第") && word.length() <= 2 || word.equals("首届") || word.endsWith("届")) {
+    if ((word.startsWith("第") && word.length() <= 2) || word.equals("首届") || word.endsWith("届")) {
       return 0.85;
     }
     if (word.matches("(19|20)\\d\\d年?度?")) {

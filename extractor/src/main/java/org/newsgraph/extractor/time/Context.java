@@ -30,7 +30,8 @@ final class Context {
 
   /** Whether the clause around an expression tells of what is to come. */
   boolean future(Scan scan, int start, int end) {
-    for (int i = end; i < end + CLAUSE && !endsSentence(scan.at(i)); i++) {
+    int next = scan.at(end) == '，' ? end + 1 : end;
+    for (int i = next; i < next + CLAUSE && !endsClause(scan.at(i)); i++) {
       if (lexicon.futureMarkers().longestAt(scan, i) != null) {
         return true;
       }

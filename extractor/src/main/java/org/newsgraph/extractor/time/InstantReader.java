@@ -28,7 +28,7 @@ final class InstantReader implements ExpressionReader {
     }
     Draft day = withPart(scan, longest);
     day = withWeekday(scan, day);
-    return withRestatement(scan, day, narrative);
+    return withRestatement(scan, day);
   }
 
   private @Nullable Draft longest(Scan scan, int start, Narrative narrative) {
@@ -60,11 +60,12 @@ final class InstantReader implements ExpressionReader {
     return bracketed ? scan.at(end) == ')' ? day.withEnd(end + 1) : day : day.withEnd(end);
   }
 
-  private Draft withRestatement(Scan scan, Draft day, Narrative narrative) {
+  private Draft withRestatement(Scan scan, Draft day) {
     if (scan.at(day.end()) != '(') {
       return day;
     }
-    Draft again = longest(scan, day.end() + 1, narrative);
+    Narrative thatDay = new Narrative(day.value().firstDay(), null, 0, null);
+    Draft again = longest(scan, day.end() + 1, thatDay);
     return again != null && again.value() instanceof TimeValue.Day && scan.at(again.end()) == ')'
         ? new Draft(day.start(), again.end() + 1, again.value(), again.rule() + "+restated", true)
         : day;

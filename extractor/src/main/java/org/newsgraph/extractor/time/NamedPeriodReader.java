@@ -2,7 +2,6 @@ package org.newsgraph.extractor.time;
 
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.time.NumberReader.Numeral;
@@ -11,9 +10,6 @@ import org.newsgraph.extractor.time.TimeLexicon.Plan;
 
 /** Reads periods and days by name: 上世纪80年代, “十四五”期间, 春节假期, 2021年国庆节. */
 final class NamedPeriodReader implements ExpressionReader {
-
-  private static final List<String> HOLIDAY_PERIODS =
-      List.of("假期期间", "长假期间", "小长假", "假期", "长假", "期间", "黄金周");
 
   private static final int DAYS_AHEAD = 60;
 
@@ -64,7 +60,7 @@ final class NamedPeriodReader implements ExpressionReader {
   private @Nullable Draft plan(Scan scan, int start) {
     boolean quoted = "“\"「『".indexOf(scan.at(start)) >= 0 && scan.at(start) != 0;
     WordTable.Match<Plan> plan = lexicon.plans().longestAt(scan, quoted ? start + 1 : start);
-    if (plan == null) {
+    if (plan == null || (!quoted && Character.isLetter(scan.at(start - 1)))) {
       return null;
     }
     int end = quoted ? plan.end() + 1 : plan.end();
@@ -89,11 +85,10 @@ final class NamedPeriodReader implements ExpressionReader {
     }
     LocalDate day = found.get();
     String rule = year == null ? "holiday/publication" : "holiday/" + year.rule();
-    for (String period : HOLIDAY_PERIODS) {
-      if (scan.startsWith(period, name.end())) {
-        TimeValue days = Draft.days(day, day.plusDays(name.meaning().length() - 1L));
-        return new Draft(start, name.end() + period.length(), days, rule, false);
-      }
+    WordTable.Match<String> period = lexicon.holidayPeriods().longestAt(scan, name.end());
+    if (period != null) {
+      TimeValue days = Draft.days(day, day.plusDays(name.meaning().length() - 1L));
+      return new Draft(start, period.end(), days, rule, false);
     }
     boolean itself = scan.startsWith("当天", name.end()) || scan.startsWith("当日", name.end());
     int end = itself ? name.end() + 2 : name.end();
@@ -104,8 +99,8 @@ final class NamedPeriodReader implements ExpressionReader {
 
   /** A full name before a sign of punctuation; 春节联欢晚会 and 十一 are no days. */
   private static boolean standsAlone(Scan scan, WordTable.Match<Holiday> name) {
-    boolean full = name.word().endsWith("节") || name.word().startsWith("大年");
-    return full && !Character.isLetterOrDigit(scan.at(name.end()));
+    boolean full = name.word().endsWith("节") && !Character.isLetterOrDigit(scan.at(name.end()));
+    return full || name.word().startsWith("大年");
   }
 
   private Optional<LocalDate> day(Holiday holiday, @Nullable Draft year, LocalDate publication) {

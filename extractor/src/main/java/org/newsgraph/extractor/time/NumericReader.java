@@ -30,10 +30,9 @@ final class NumericReader implements ExpressionReader {
       return null;
     }
     char after = scan.at(third.end());
-    boolean longer =
-        "-/.".indexOf(after) >= 0 && after != 0 && numbers.isDigit(scan.at(third.end() + 1));
+    boolean longer = "-/.".indexOf(after) >= 0 && numbers.isDigit(scan.at(third.end() + 1));
     boolean range = after == '-' && sign != '-';
-    if ((longer && !range) || (after != 0 && "日年月".indexOf(after) >= 0)) {
+    if ((longer && !range) || ("日年月".indexOf(after) >= 0)) {
       return null;
     }
     if (first.digits() == 4 && third.digits() <= 2) {

@@ -26,18 +26,20 @@ final class RangeReader implements ExpressionReader {
     }
     int now = joined < 0 ? afterNow(scan, next) : -1;
     if (now >= 0 && !begin.value().firstDay().isAfter(narrative.publication())) {
-      return range(scan, begin, new TimeValue.Day(narrative.publication()), now);
+      return range(scan, '从', begin, new TimeValue.Day(narrative.publication()), now);
     }
     Draft end = reader.read(scan, next, narrative.endOf(first(begin.value())));
     if (end == null || last(end.value()).lastDay().isBefore(begin.value().firstDay())) {
       return begin;
     }
     int closed = joined < 0 ? end.end() : afterBetween(scan, end.end());
-    return closed < 0 ? begin : range(scan, begin, last(end.value()), closed);
+    char opening = joined < 0 ? '从' : '在';
+    return closed < 0 ? begin : range(scan, opening, begin, last(end.value()), closed);
   }
 
-  private static Draft range(Scan scan, Draft begin, TimeValue end, int last) {
-    int start = scan.at(begin.start() - 1) == '从' ? begin.start() - 1 : begin.start();
+  /** The range, with 从 or 在 where it opens its frame: 从…到, 在…之间. */
+  private static Draft range(Scan scan, char opening, Draft begin, TimeValue end, int last) {
+    int start = scan.at(begin.start() - 1) == opening ? begin.start() - 1 : begin.start();
     TimeValue value = new TimeValue.Interval(first(begin.value()), end);
     return new Draft(start, last, value, "range/" + begin.rule(), begin.dates());
   }

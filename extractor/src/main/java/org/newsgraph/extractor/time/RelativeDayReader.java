@@ -34,8 +34,13 @@ final class RelativeDayReader implements ExpressionReader {
     };
   }
 
-  private static Draft day(int start, WordTable.Match<Relative> word, Narrative narrative) {
+  /** 当天 before any date is the publication's day; 次日 then has nothing to follow. */
+  private static @Nullable Draft day(
+      int start, WordTable.Match<Relative> word, Narrative narrative) {
     boolean told = word.meaning().anchor() == Anchor.NARRATIVE;
+    if (told && narrative.last() == null && word.meaning().offset() != 0) {
+      return null;
+    }
     LocalDate anchor = told ? narrative.narrativeDay() : narrative.publication();
     LocalDate day = anchor.plusDays(word.meaning().offset());
     String rule = "day/" + word.meaning().anchor().name().toLowerCase(Locale.ROOT);
@@ -60,7 +65,8 @@ final class RelativeDayReader implements ExpressionReader {
   /** The last such day, the next one where the clause tells of what is to come. */
   private @Nullable Draft weekday(Scan scan, int start, int end, Narrative narrative) {
     int weekday = weekday(scan.at(end));
-    if (weekday == 0) {
+    boolean surname = scan.startsWith("周天", start);
+    if (weekday == 0 || surname) {
       return null;
     }
     LocalDate publication = narrative.publication();

@@ -3,15 +3,13 @@ package org.newsgraph.extractor.time;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.time.NumberReader.Numeral;
+import org.newsgraph.extractor.time.TimeLexicon.SpanWord;
 
 /** Reads spans of time that are anchored: 近三年, 过去十年, 未来两天, 十年前, 7天后. */
 final class SpanReader implements ExpressionReader {
 
-  private static final List<String> BACKWARD = List.of("最近", "过去", "近", "此前", "前", "上");
-  private static final List<String> FORWARD = List.of("未来", "今后", "后");
   private static final int LONGEST = 200;
 
   private final TimeLexicon lexicon;
@@ -23,23 +21,18 @@ final class SpanReader implements ExpressionReader {
 
   @Override
   public @Nullable Draft read(Scan scan, int start, Narrative narrative) {
-    Draft span = span(scan, start, BACKWARD, -1, narrative);
-    span = span == null ? span(scan, start, FORWARD, 1, narrative) : span;
-    return span == null ? distance(scan, start, narrative) : span;
-  }
-
-  private @Nullable Draft span(
-      Scan scan, int start, List<String> words, int direction, Narrative narrative) {
-    for (String word : words) {
-      if (scan.startsWith(word, start)) {
-        int next = scan.skipBlanks(start + word.length());
-        next = scan.at(next) == '的' ? next + 1 : next;
-        Numeral number = numbers.read(scan, next);
-        boolean sized = number != null && number.value() >= 1 && number.value() <= LONGEST;
-        return number != null && sized ? span(scan, start, number, direction, narrative) : null;
-      }
+    WordTable.Match<SpanWord> word = lexicon.spanWords().longestAt(scan, start);
+    if (word == null) {
+      return distance(scan, start, narrative);
     }
-    return null;
+    if (!word.meaning().anywhere() && Character.isLetter(scan.at(start - 1))) {
+      return null;
+    }
+    int next = scan.skipBlanks(word.end());
+    Numeral number = numbers.read(scan, scan.at(next) == '的' ? next + 1 : next);
+    return number == null || number.value() < 1 || number.value() > LONGEST
+        ? null
+        : span(scan, start, number, word.meaning().direction(), narrative);
   }
 
   private @Nullable Draft span(

@@ -1,19 +1,9 @@
 package org.newsgraph.extractor.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The words of time, read from the data files beside this class. Immutable and thread-safe. */
@@ -40,13 +30,16 @@ final class TimeLexicon {
   record YearPart(int firstMonth, int lastMonth, boolean standsAlone) {}
 
   /** An era's first year. */
-  record Era(int firstYear, boolean solar) {}
+  record Era(int firstYear) {}
 
   /** A plan's first and last year. */
   record Plan(int firstYear, int lastYear) {}
 
   /** A holiday's day; day 0 of a lunar month is the day before it. */
   record Holiday(boolean lunar, int month, int day, int length) {}
+
+  /** A word that anchors a length of time: -1 before the publication, 1 after it. */
+  record SpanWord(int direction, boolean anywhere) {}
 
   /** A word that leaves one side of a date open. */
   record BoundWord(Side side, String word, Bound bound) {
@@ -66,6 +59,8 @@ final class TimeLexicon {
   private final WordTable<Era> eras;
   private final WordTable<Plan> plans;
   private final WordTable<Holiday> holidays;
+  private final WordTable<String> holidayPeriods;
+  private final WordTable<SpanWord> spanWords;
   private final WordTable<String> idioms;
   private final WordTable<String> futureMarkers;
   private final Map<String, List<String>> followers;
@@ -79,29 +74,29 @@ final class TimeLexicon {
     for (int i = 0; i < foldings.length; i++) {
       foldings[i] = Character.isSpaceChar(i) ? ' ' : (char) i;
     }
-    rows("variants.tsv").forEach(row -> foldings[row[0].charAt(0)] = row[1].charAt(0));
+    LexiconFile.rows("variants.tsv").forEach(row -> foldings[row[0].charAt(0)] = row[1].charAt(0));
     relatives =
-        table(
+        LexiconFile.table(
             "relative-words.tsv",
             row ->
                 new Relative(
                     Unit.valueOf(row[1].toUpperCase(Locale.ROOT)),
                     Anchor.valueOf(row[2].toUpperCase(Locale.ROOT)),
                     Integer.parseInt(row[3])));
-    dayParts = table("day-parts.txt", row -> row[0]);
+    dayParts = LexiconFile.table("day-parts.txt", row -> row[0]);
     yearParts =
-        table(
+        LexiconFile.table(
             "year-parts.tsv",
             row ->
                 new YearPart(
                     Integer.parseInt(row[1]), Integer.parseInt(row[2]), row[3].equals("alone")));
-    eras = table("eras.tsv", row -> new Era(Integer.parseInt(row[1]), row[2].equals("solar")));
+    eras = LexiconFile.table("eras.tsv", row -> new Era(Integer.parseInt(row[1])));
     plans =
-        table(
+        LexiconFile.table(
             "five-year-plans.tsv",
             row -> new Plan(Integer.parseInt(row[1]), Integer.parseInt(row[2])));
     holidays =
-        table(
+        LexiconFile.table(
             "holidays.tsv",
             row ->
                 new Holiday(
@@ -109,8 +104,13 @@ final class TimeLexicon {
                     Integer.parseInt(row[2]),
                     Integer.parseInt(row[3]),
                     Integer.parseInt(row[4])));
-    futureMarkers = table("future-markers.txt", row -> row[0]);
-    List<String[]> exceptions = rows("exceptions.tsv");
+    holidayPeriods = LexiconFile.table("holiday-periods.txt", row -> row[0]);
+    spanWords =
+        LexiconFile.table(
+            "span-words.tsv",
+            row -> new SpanWord(Integer.parseInt(row[1]), row[2].equals("anywhere")));
+    futureMarkers = LexiconFile.table("future-markers.txt", row -> row[0]);
+    List<String[]> exceptions = LexiconFile.rows("exceptions.tsv");
     idioms =
         new WordTable<>(
             exceptions.stream()
@@ -122,14 +122,15 @@ final class TimeLexicon {
         exceptions.stream()
             .filter(row -> row[0].equals("glued"))
             .collect(Collectors.toMap(row -> row[1].charAt(0), row -> row[2]));
-    List<BoundWord> bounds = rows("bounds.tsv").stream().map(TimeLexicon::bound).toList();
+    List<BoundWord> bounds =
+        LexiconFile.rows("bounds.tsv").stream().map(TimeLexicon::bound).toList();
     openingBounds = bounds.stream().filter(word -> word.side() != BoundWord.Side.AFTER).toList();
     closingBounds =
         new WordTable<>(
             bounds.stream()
                 .filter(word -> word.side() == BoundWord.Side.AFTER)
                 .collect(Collectors.toMap(BoundWord::word, word -> word)));
-    lunarCalendar = new LunarCalendar(rows("lunar-years.tsv"));
+    lunarCalendar = new LunarCalendar(LexiconFile.rows("lunar-years.tsv"));
   }
 
   char[] foldings() {
@@ -158,6 +159,14 @@ final class TimeLexicon {
 
   WordTable<Holiday> holidays() {
     return holidays;
+  }
+
+  WordTable<String> holidayPeriods() {
+    return holidayPeriods;
+  }
+
+  WordTable<SpanWord> spanWords() {
+    return spanWords;
   }
 
   /** Words that look like the beginning of a date and are none. */
@@ -211,27 +220,5 @@ final class TimeLexicon {
         .collect(
             Collectors.toMap(
                 row -> row[1], row -> List.copyOf(Arrays.asList(row).subList(2, row.length))));
-  }
-
-  private static <T> WordTable<T> table(String file, Function<String[], T> meaning) {
-    Map<String, T> meanings = new LinkedHashMap<>();
-    rows(file).forEach(row -> meanings.put(row[0], meaning.apply(row)));
-    return new WordTable<>(meanings);
-  }
-
-  private static List<String[]> rows(String file) {
-    List<String[]> rows = new ArrayList<>();
-    InputStream stream = Objects.requireNonNull(TimeLexicon.class.getResourceAsStream(file), file);
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          rows.add(line.split("\t", -1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return rows;
   }
 }

@@ -2,7 +2,6 @@ package org.newsgraph.extractor.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -20,7 +19,7 @@ public final class TimeTagger {
 
   private final TimeLexicon lexicon = new TimeLexicon();
   private final NumberReader numbers = new NumberReader();
-  private final BitSet starts = new BitSet(Character.MAX_VALUE + 1);
+  private final StartFilter filter;
   private final ExpressionReader reader;
   private final BoundReader bounds;
 
@@ -38,12 +37,7 @@ public final class TimeTagger {
                     new SpanReader(lexicon),
                     new NamedPeriodReader(lexicon))));
     bounds = new BoundReader(lexicon);
-    "0123456789零一二三四五六七八九十百千两农阴夏正腊最近过未此前后上本今“\"「『大月".chars().forEach(starts::set);
-    lexicon.relatives().firstCharacters().forEach(starts::set);
-    lexicon.yearParts().firstCharacters().forEach(starts::set);
-    lexicon.eras().firstCharacters().forEach(starts::set);
-    lexicon.plans().firstCharacters().forEach(starts::set);
-    lexicon.holidays().firstCharacters().forEach(starts::set);
+    filter = new StartFilter(lexicon);
   }
 
   /**
@@ -58,17 +52,9 @@ public final class TimeTagger {
     int offset = 0;
     int floor = 0;
     while (offset < scan.length()) {
-      if (scan.at(offset) == '《') {
-        offset = afterTitle(scan, offset);
-        continue;
-      }
-      if (!starts.get(scan.at(offset))) {
-        offset++;
-        continue;
-      }
-      WordTable.Match<String> idiom = lexicon.idioms().longestAt(scan, offset);
-      if (idiom != null) {
-        offset = idiom.end();
+      int next = afterNonDate(scan, offset);
+      if (next > offset) {
+        offset = next;
         continue;
       }
       Draft draft = blocked(scan, offset) ? null : reader.read(scan, offset, narrative);
@@ -106,10 +92,23 @@ public final class TimeTagger {
     return !rule.contains("publication") && !rule.contains("narrative");
   }
 
+  /** The offset after what surely is no date, or {@code offset}. */
+  private int afterNonDate(Scan scan, int offset) {
+    if (scan.at(offset) == '《') {
+      return afterTitle(scan, offset);
+    }
+    if (!filter.mayStart(scan, offset)) {
+      return offset + 1;
+    }
+    WordTable.Match<String> idiom = lexicon.idioms().longestAt(scan, offset);
+    return idiom == null ? offset : idiom.end();
+  }
+
   /** Digits inside a longer number or code are no date; nor is what recurs. */
   private boolean blocked(Scan scan, int offset) {
     char before = scan.at(offset - 1);
-    if (before == '每' || lexicon.glued(scan, offset)) {
+    boolean vague = "几数这那".indexOf(before) >= 0 && numbers.isNumeral(scan.at(offset));
+    if (vague || before == '每' || lexicon.glued(scan, offset)) {
       return true;
     }
     if (!numbers.isDigit(scan.at(offset))) {
@@ -133,6 +132,6 @@ public final class TimeTagger {
 
   /** 较2019年: a date of comparison does not move the narrative. */
   private static boolean compared(Scan scan, int start) {
-    return "比较".indexOf(scan.at(start - 1)) >= 0 && scan.at(start - 1) != 0;
+    return "比较".indexOf(scan.at(start - 1)) >= 0;
   }
 }

@@ -1,8 +1,7 @@
 package org.newsgraph.extractor.time;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,30 +15,41 @@ final class WordTable<T> {
 
   private record Entry<T>(String word, T meaning) {}
 
-  private final Map<Character, List<Entry<T>>> entries;
+  private final Set<String> words;
+  private final char[] firstCharacters;
+  private final List<List<Entry<T>>> entries;
 
   WordTable(Map<String, T> meanings) {
-    Map<Character, List<Entry<T>>> byFirst = new HashMap<>();
-    Map<Character, Map<String, T>> grouped = new LinkedHashMap<>();
-    meanings.forEach(
-        (word, meaning) ->
-            grouped
-                .computeIfAbsent(word.charAt(0), first -> new LinkedHashMap<>())
-                .put(word, meaning));
-    grouped.forEach(
-        (first, words) ->
-            byFirst.put(
-                first,
-                words.entrySet().stream()
-                    .map(word -> new Entry<>(word.getKey(), word.getValue()))
-                    .sorted(Comparator.comparingInt(entry -> -entry.word().length()))
-                    .toList()));
-    entries = Map.copyOf(byFirst);
+    words = Set.copyOf(meanings.keySet());
+    String firsts =
+        words.stream()
+            .map(word -> word.substring(0, 1))
+            .distinct()
+            .sorted()
+            .reduce("", String::concat);
+    firstCharacters = firsts.toCharArray();
+    entries =
+        firsts
+            .chars()
+            .mapToObj(
+                first ->
+                    meanings.entrySet().stream()
+                        .filter(entry -> entry.getKey().charAt(0) == first)
+                        .map(entry -> new Entry<>(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparingInt(entry -> -entry.word().length()))
+                        .toList())
+            .toList();
   }
 
   /** The longest word at {@code offset}, or null. */
   @Nullable Match<T> longestAt(Scan scan, int offset) {
-    for (Entry<T> entry : entries.getOrDefault(scan.at(offset), List.of())) {
+    int index = Arrays.binarySearch(firstCharacters, scan.at(offset));
+    if (index < 0) {
+      return null;
+    }
+    List<Entry<T>> candidates = entries.get(index);
+    for (int i = 0; i < candidates.size(); i++) {
+      Entry<T> entry = candidates.get(i);
       if (scan.startsWith(entry.word(), offset)) {
         return new Match<>(entry.word(), entry.meaning(), offset + entry.word().length());
       }
@@ -47,8 +57,7 @@ final class WordTable<T> {
     return null;
   }
 
-  /** The characters with which a word begins. */
-  Set<Character> firstCharacters() {
-    return entries.keySet();
+  Set<String> words() {
+    return words;
   }
 }

@@ -11,6 +11,9 @@ import org.newsgraph.extractor.time.TimeLexicon.YearPart;
 /** Reads parts of a year: 上半年, 第三季度, 年底, 前8个月, 的第三个月, 的第一周, 的最后3周. */
 final class YearPortions {
 
+  /** A part of the year that begins so soon is the coming one. */
+  private static final int MONTHS_AHEAD = 2;
+
   private final TimeLexicon lexicon;
   private final Context context;
   private final NumberReader numbers = new NumberReader();
@@ -44,18 +47,18 @@ final class YearPortions {
       boolean over = number.value() <= publication.getMonthValue();
       int year = over ? publication.getYear() : publication.getYear() - 1;
       TimeValue value = months(year, 1, number.value());
-      return new Draft(start, end, value, "months/publication", false);
+      return new Draft(start, end, value, "months/publication", true);
     }
     if (!part.meaning().standsAlone() || lexicon.deniedAfter(scan, part.word(), part.end())) {
       return null;
     }
     boolean begun =
-        part.meaning().firstMonth() <= publication.getMonthValue()
+        part.meaning().firstMonth() <= publication.getMonthValue() + MONTHS_AHEAD
             || part.meaning().firstMonth() == part.meaning().lastMonth()
             || context.future(scan, start, part.end());
     int year = begun ? publication.getYear() : publication.getYear() - 1;
     TimeValue value = months(year, part.meaning());
-    return new Draft(start, part.end(), value, "part-of-year/publication", false);
+    return new Draft(start, part.end(), value, "part-of-year/publication", true);
   }
 
   private @Nullable Draft counted(Scan scan, Draft year, int number, int next) {

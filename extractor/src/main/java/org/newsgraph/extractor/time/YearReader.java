@@ -1,6 +1,7 @@
 package org.newsgraph.extractor.time;
 
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.time.NumberReader.Numeral;
@@ -36,7 +37,34 @@ final class YearReader implements ExpressionReader {
     boolean told = word.meaning().anchor() == Anchor.NARRATIVE;
     int anchor = (told ? narrative.narrativeDay() : narrative.publication()).getYear();
     String rule = "year/" + word.meaning().anchor().name().toLowerCase(Locale.ROOT);
-    return draft(start, word.end(), anchor + word.meaning().offset(), rule);
+    boolean groundless = told && narrative.last() == null;
+    if (groundless || lexicon.deniedAfter(scan, "年", word.end())) {
+      return null;
+    }
+    int year = anchor + word.meaning().offset();
+    return scan.startsWith("同期", word.end())
+        ? samePeriod(start, word.end() + 2, year, narrative)
+        : draft(start, word.end(), year, rule);
+  }
+
+  /** 去年同期: the months just told of, a year earlier; the year where none were. */
+  private static @Nullable Draft samePeriod(int start, int end, int year, Narrative narrative) {
+    TimeValue told = narrative.last();
+    boolean months =
+        told instanceof TimeValue.Month
+            || (told instanceof TimeValue.Interval interval
+                && interval.begin() instanceof TimeValue.Month
+                && interval.end() instanceof TimeValue.Month);
+    if (told == null || !months || told.lastDay().getYear() != year + 1) {
+      return new Draft(
+          start, end, new TimeValue.CalendarYear(Year.of(year)), "same-period/publication", false);
+    }
+    YearMonth first = YearMonth.from(told.firstDay()).minusYears(1);
+    YearMonth last = YearMonth.from(told.lastDay()).minusYears(1);
+    TimeValue begin = new TimeValue.Month(first);
+    TimeValue value =
+        first.equals(last) ? begin : new TimeValue.Interval(begin, new TimeValue.Month(last));
+    return new Draft(start, end, value, "same-period/narrative", false);
   }
 
   private @Nullable Draft era(Scan scan, int start) {
@@ -72,8 +100,8 @@ final class YearReader implements ExpressionReader {
     if (scan.at(end) == '度') {
       end++;
     }
-    boolean early = number.chinese() && number.digits() == 3 && beforeMonth(scan, end);
-    if (plausible(number) || (early && number.value() > 200)) {
+    boolean dated = number.chinese() && number.value() > 200 && number.value() < 2200;
+    if (plausible(number) || (dated && beforeMonth(scan, end))) {
       return draft(start, end, number.value(), "year");
     }
     if (number.digits() == 2 && number.value() < 100 && shortYear(scan, start, number, end)) {
@@ -83,18 +111,19 @@ final class YearReader implements ExpressionReader {
     return null;
   }
 
-  /** Four digits, or 两千年 and the like; 三百年 is a while, 三六七年 a year. */
+  /** 2021年, 二〇二一年, 两千零八年; but 千年, 三百年 and 1000年 are a while. */
   private static boolean plausible(Numeral number) {
-    boolean length = number.chinese() ? number.value() >= 1000 : number.digits() == 4;
-    return length && number.value() > 200 && number.value() < 2200;
+    int value = number.value();
+    boolean round = value < 1900 && value % 100 == 0;
+    return number.digits() >= 4 && value >= 1000 && value < 2200 && !round;
   }
 
   /** 2016至2018年, 从2016到2018: a year without 年 that begins or ends a range. */
   private boolean inRange(Scan scan, int start, Numeral number) {
-    if (scan.at(start - 1) == '从') {
-      return RangeReader.afterConnector(scan, number.end()) >= 0;
-    }
     int connector = RangeReader.afterConnector(scan, number.end());
+    if (scan.at(start - 1) == '从') {
+      return connector >= 0;
+    }
     Numeral second = connector < 0 ? null : numbers.read(scan, connector);
     return second != null
         && plausible(second)
@@ -116,9 +145,7 @@ final class YearReader implements ExpressionReader {
     return month != null && month.value() <= 12 && scan.accept('月', month.end()) >= 0;
   }
 
-  private static @Nullable Draft draft(int start, int end, int year, String rule) {
-    return year < Year.MIN_VALUE
-        ? null
-        : new Draft(start, end, new TimeValue.CalendarYear(Year.of(year)), rule, true);
+  private static Draft draft(int start, int end, int year, String rule) {
+    return new Draft(start, end, new TimeValue.CalendarYear(Year.of(year)), rule, true);
   }
 }

@@ -69,8 +69,7 @@ public final class Api {
         exchange,
         dataset ->
             new SearchResult(
-                text,
-                names.search(text, type, limit).stream().map(Api::hit).toList()));
+                text, names.search(text, type, limit).stream().map(Api::hit).toList()));
   }
 
   private static Hit hit(Catalogue.Found found) {
@@ -99,10 +98,7 @@ public final class Api {
           Articles articles = new Articles(dataset);
           Description described = new Description(node);
           ENTITY.ask(
-              dataset,
-              "entity",
-              node,
-              row -> described.add(row.get("property"), row.get("value")));
+              dataset, "entity", node, row -> described.add(row.get("property"), row.get("value")));
           EntityLabel label = names.label(node);
           List<String> others = new ArrayList<>(described.texts(SCHEMA.alternateName));
           others.addAll(described.texts(SCHEMA.name));
@@ -154,7 +150,11 @@ public final class Api {
 
   /** An article with its text, the entities in it and what it states. */
   record ArticleView(
-      ArticleHead article, String text, List<String> paragraphs, List<Mention> mentions, Facts facts) {}
+      ArticleHead article,
+      String text,
+      List<String> paragraphs,
+      List<Mention> mentions,
+      Facts facts) {}
 
   /** Where an article mentions an entity, in code points of the text, end exclusive. */
   record Mention(int start, int end, EntityLabel entity) {}

@@ -68,11 +68,11 @@ final class Articles {
     ArticleHead head =
         new ArticleHead(
             iri,
-            article.text(SCHEMA.headline).orElse(""),
-            article.text(SCHEMA.url),
-            article.text(SCHEMA.datePublished),
+            article.value(SCHEMA.headline).orElse(""),
+            article.value(SCHEMA.url),
+            article.value(SCHEMA.datePublished),
             article.texts(SCHEMA.publisher),
             article.texts(SCHEMA.articleSection));
-    return Optional.of(new Text(head, article.text(SCHEMA.articleBody).orElse("")));
+    return Optional.of(new Text(head, article.value(SCHEMA.articleBody).orElse("")));
   }
 }

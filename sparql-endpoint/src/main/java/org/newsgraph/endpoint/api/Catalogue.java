@@ -17,7 +17,9 @@ final class Catalogue {
   private static final Question TYPES = Question.of("types");
   private static final Question MENTIONS = Question.of("mentions");
 
-  /** An entity that a search has found, by which of its names, and how well: the less the better. */
+  /**
+   * An entity that a search has found, by which of its names, and how well: the less the better.
+   */
   record Found(EntityLabel entity, String by, int distance) {}
 
   private record Name(String folded, String name, String iri) {}
@@ -62,10 +64,7 @@ final class Catalogue {
             labels.put(
                 iri,
                 new EntityLabel(
-                    iri,
-                    preferred.getOrDefault(iri, iri),
-                    type,
-                    mentions.getOrDefault(iri, 0))));
+                    iri, preferred.getOrDefault(iri, iri), type, mentions.getOrDefault(iri, 0))));
     names.removeIf(name -> !labels.containsKey(name.iri()));
     byMentions =
         labels.values().stream()

@@ -44,7 +44,7 @@ final class Description {
     return all(property).stream().map(Description::text).sorted().toList();
   }
 
-  Optional<String> text(Node property) {
+  Optional<String> value(Node property) {
     return one(property).map(Description::text);
   }
 

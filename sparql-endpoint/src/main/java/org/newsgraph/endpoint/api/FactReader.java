@@ -92,7 +92,7 @@ final class FactReader {
             person ->
                 new StatedFact.Post(
                     catalogue.label(person),
-                    fact.text(SKOS.prefLabel.asNode()).orElse(""),
+                    fact.value(SKOS.prefLabel.asNode()).orElse(""),
                     fact.one(ORG.organization).map(catalogue::label),
                     fact.one(NG.postStatus).map(Description::localName),
                     evidence(fact)));
@@ -124,9 +124,9 @@ final class FactReader {
     return new StatedFact.Event(
         fact.iri(),
         type,
-        fact.text(NG.trigger).orElse(""),
-        fact.text(SEM.hasTimeStamp).or(() -> fact.text(SEM.hasBeginTimeStamp)),
-        fact.text(SEM.hasEndTimeStamp),
+        fact.value(NG.trigger).orElse(""),
+        fact.value(SEM.hasTimeStamp).or(() -> fact.value(SEM.hasBeginTimeStamp)),
+        fact.value(SEM.hasEndTimeStamp),
         fact.one(NG.modality).map(Description::localName),
         labels(fact, NG.agent),
         labels(fact, NG.target),
@@ -142,7 +142,7 @@ final class FactReader {
                 new StatedFact.Statement(
                     fact.iri(),
                     catalogue.label(speaker),
-                    fact.text(SCHEMA.text).orElse(""),
+                    fact.value(SCHEMA.text).orElse(""),
                     evidence(fact)));
   }
 
@@ -154,11 +154,15 @@ final class FactReader {
   }
 
   private List<Evidence> evidence(Description fact) {
-    double confidence = fact.text(NG.confidence).map(Double::parseDouble).orElse(0.0);
+    double confidence = fact.value(NG.confidence).map(Double::parseDouble).orElse(0.0);
     List<Evidence> evidence = new ArrayList<>();
     for (Node sentence : fact.all(NG.evidence)) {
       Articles.stretch(sentence)
-          .flatMap(stretch -> articles.article(stretch.article()).map(text -> of(text, stretch, confidence, fact.texts(NG.rule))))
+          .flatMap(
+              stretch ->
+                  articles
+                      .article(stretch.article())
+                      .map(text -> of(text, stretch, confidence, fact.texts(NG.rule))))
           .ifPresent(evidence::add);
     }
     return evidence;

@@ -28,8 +28,7 @@ record Figures(
 
   private static final Question STATS = Question.of("stats");
   private static final Question QUADS = Question.of("quads");
-  private static final String RELATION =
-      "http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement";
+  private static final String RELATION = "http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement";
 
   static Figures read(DatasetGraph dataset) {
     Map<String, Long> counts = new TreeMap<>();
@@ -53,9 +52,7 @@ record Figures(
     Map<String, Long> events = new TreeMap<>();
     counts.forEach(
         (type, count) -> {
-          if (type.startsWith(NG.NAMESPACE)
-              && !type.equals(NG.Statement.getURI())
-              && count > 0) {
+          if (type.startsWith(NG.NAMESPACE) && !type.equals(NG.Statement.getURI()) && count > 0) {
             events.put(type.substring(NG.NAMESPACE.length()), count);
           }
         });

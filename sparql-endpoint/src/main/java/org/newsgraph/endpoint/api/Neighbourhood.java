@@ -17,7 +17,8 @@ import org.apache.jena.graph.NodeFactory;
  * @param edges what ties them, each between two of the nodes
  * @param complete whether nothing was left out for the limit
  */
-record Neighbourhood(EntityLabel centre, List<EntityLabel> nodes, List<Edge> edges, boolean complete) {
+record Neighbourhood(
+    EntityLabel centre, List<EntityLabel> nodes, List<Edge> edges, boolean complete) {
 
   /**
    * What ties two entities.

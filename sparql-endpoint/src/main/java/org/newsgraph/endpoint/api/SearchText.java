@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names as a search compares them: width, case, quotes, title marks and spaces make no difference. */
+/**
+ * Names as a search compares them: width, case, quotes, title marks and spaces make no difference.
+ */
 final class SearchText {
 
   private static final Pattern PASSED_OVER = Pattern.compile("[\\s\"'“”‘’「」『』《》〈〉·]+");

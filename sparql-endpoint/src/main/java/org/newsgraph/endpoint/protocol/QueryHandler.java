@@ -73,6 +73,8 @@ final class QueryHandler {
         request.namedGraphs().forEach(query::addNamedGraphURI);
       }
       return query;
+    } catch (StackOverflowError nested) {
+      throw Problem.of(400, "Malformed query", "The query is nested too deeply.").exception();
     } catch (QueryException malformed) {
       throw Problem.of(400, "Malformed query", QueryRunner.message(malformed)).exception();
     }

@@ -12,6 +12,7 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDB2;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.http.ProblemException;
@@ -74,7 +75,8 @@ public final class QueryRunner {
       Exchange exchange,
       OutputStream out,
       Body body) {
-    try (QueryExec run = QueryExec.dataset(dataset).query(query).context(context(dataset)).build();
+    try (QueryExec run =
+            QueryExec.dataset(dataset).query(query).context(context(query, dataset)).build();
         Watch.Run watched = watch.watch(run::abort, exchange.connection(), time)) {
       try {
         body.write(run, out);
@@ -89,8 +91,14 @@ public final class QueryRunner {
     }
   }
 
-  private Context context(DatasetGraph dataset) {
-    return Context.setupContextForDataset(Context.mergeCopy(ARQ.getContext(), safe), dataset);
+  private Context context(Query query, DatasetGraph dataset) {
+    Context context =
+        Context.setupContextForDataset(Context.mergeCopy(ARQ.getContext(), safe), dataset);
+    if (query.hasDatasetDescription()) {
+      // The request names its own default graph; TDB2 would still take the union of all.
+      context.set(TDB2.symUnionDefaultGraph, false);
+    }
+    return context;
   }
 
   private static Problem ended(Watch.Ending ending, Duration time) {

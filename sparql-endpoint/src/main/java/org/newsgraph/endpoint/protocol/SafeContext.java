@@ -20,12 +20,16 @@ final class SafeContext {
   private static final String FUNCTIONS = "http://jena.apache.org/ARQ/function#";
   private static final String PROPERTIES = "http://jena.apache.org/ARQ/property#";
 
+  /** Sorting and DISTINCT of more rows go on by temporary files. */
+  private static final long ROWS_IN_MEMORY = 100_000;
+
   private SafeContext() {}
 
   /** A context with nothing dangerous in it; to be copied for each query. */
   static Context create() {
     Context context = new Context();
     context.set(ARQ.httpServiceAllowed, false);
+    context.set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY);
     context.set(ARQConstants.registryFunctions, new SafeFunctions(SafeContext::harmless));
     context.set(ARQConstants.registryPropertyFunctions, new SafeProperties(SafeContext::harmless));
     return context;

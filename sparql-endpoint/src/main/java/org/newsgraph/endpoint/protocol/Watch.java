@@ -18,6 +18,7 @@ public final class Watch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final long PERIOD_MILLIS = 100;
+  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Set<Run> runs = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService clock =
@@ -92,9 +93,11 @@ public final class Watch implements AutoCloseable {
 
     private void look(long now) {
       if (ending != Ending.NONE) {
-        return;
-      }
-      if (now - deadline >= 0) {
+        if (now - deadline >= GRACE_NANOS) {
+          // Still running, or stuck in writing to a client that does not read.
+          connection.abort();
+        }
+      } else if (now - deadline >= 0) {
         ending = Ending.TIMEOUT;
         abort.run();
       } else if (connection.gone()) {

@@ -25,6 +25,6 @@ final class JettyConnection implements Connection {
 
   @Override
   public boolean gone() {
-    return !endPoint.isOpen();
+    return endPoint instanceof PeekingEndPoint peeking ? peeking.hungUp() : !endPoint.isOpen();
   }
 }

@@ -5,10 +5,16 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -16,6 +22,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.newsgraph.endpoint.api.Api;
+import org.newsgraph.endpoint.page.Assets;
 import org.newsgraph.endpoint.protocol.EntityTags;
 import org.newsgraph.endpoint.protocol.QueryRunner;
 import org.newsgraph.endpoint.protocol.ServiceDescription;
@@ -47,6 +54,7 @@ public final class NewsgraphServer implements AutoCloseable {
   private final Watch watch = new Watch();
   private final Server server;
   private final ServerConnector connector;
+  private final Set<String> paths;
 
   /** A server that does not listen yet. */
   public NewsgraphServer(QuadStore store, ServerSettings settings) {
@@ -56,7 +64,9 @@ public final class NewsgraphServer implements AutoCloseable {
     server = new Server(threads);
     connector = connector(server, settings);
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(context(routing(store).filter())));
+    Routing routing = routing(store);
+    paths = routing.paths();
+    server.setHandler(new GracefulHandler(context(routing.filter())));
     server.setErrorHandler(new ProblemErrorHandler());
     server.setStopTimeout(SHUTDOWN_MILLIS);
   }
@@ -77,6 +87,11 @@ public final class NewsgraphServer implements AutoCloseable {
     }
     String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
     return URI.create("http://" + host + ":" + connector.getLocalPort() + "/");
+  }
+
+  /** The paths that the server answers. */
+  public Set<String> paths() {
+    return paths;
   }
 
   /** Takes no more requests, lets those under way end, and stops. */
@@ -105,6 +120,7 @@ public final class NewsgraphServer implements AutoCloseable {
                 ASK,
                 new SparqlHandler(settings.limits(), runner, tags, new ServiceDescription()));
     new Api(store, tags).handlers().forEach((path, handler) -> routing.route(path, READ, handler));
+    Assets.handlers().forEach((path, handler) -> routing.route(path, READ, handler));
     return routing;
   }
 
@@ -128,11 +144,26 @@ public final class NewsgraphServer implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
     http.setRequestHeaderSize(HEADER_BYTES);
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    ServerConnector connector = new PeekingConnector(server, new HttpConnectionFactory(http));
     InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
     connector.setHost(address.getHostString());
     connector.setPort(address.getPort());
     connector.setIdleTimeout(IDLE_MILLIS);
     return connector;
+  }
+
+  private static final class PeekingConnector extends ServerConnector {
+
+    PeekingConnector(Server server, ConnectionFactory factory) {
+      super(server, factory);
+    }
+
+    @Override
+    protected SocketChannelEndPoint newEndPoint(
+        SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+      PeekingEndPoint endPoint = new PeekingEndPoint(channel, selector, key, getScheduler());
+      endPoint.setIdleTimeout(getIdleTimeout());
+      return endPoint;
+    }
   }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Problem;
@@ -29,9 +31,11 @@ final class Routing {
   private static final Logger LOG = LoggerFactory.getLogger(Routing.class);
 
   private final Routes routes = Routes.create();
+  private final Set<String> paths = new TreeSet<>();
 
   /** Routes a path; a method that it does not take gets 405, OPTIONS the methods it takes. */
   Routing route(String path, List<String> methods, Handler handler) {
+    paths.add(path);
     String allowed = String.join(", ", methods) + ", OPTIONS";
     for (String method : METHODS) {
       Handler chosen = methods.contains(method) ? handler : notAllowed(allowed);
@@ -41,6 +45,11 @@ final class Routing {
       add(path, method, chosen);
     }
     return this;
+  }
+
+  /** The paths that are routed. */
+  Set<String> paths() {
+    return Set.copyOf(paths);
   }
 
   /** The filter that answers all requests; what no route takes is not found. */

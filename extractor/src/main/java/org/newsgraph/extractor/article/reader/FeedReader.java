@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.article.ArticleReader;
 import org.newsgraph.extractor.article.Document;
 import org.newsgraph.extractor.article.Publication;
@@ -142,7 +143,7 @@ final class FeedReader implements ArticleReader {
     return persons.isEmpty() ? List.of(textOf(entry.getAuthor())) : persons;
   }
 
-  private static String textOf(@org.jspecify.annotations.Nullable String value) {
+  private static String textOf(@Nullable String value) {
     return value == null ? "" : value;
   }
 }

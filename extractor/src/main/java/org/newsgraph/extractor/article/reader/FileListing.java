@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.article.ReadResult.Reason;
 import org.newsgraph.extractor.article.ReadResult.Rejected;
 
@@ -85,8 +86,7 @@ public record FileListing(List<Path> files, List<Rejected> rejected) {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @org.jspecify.annotations.Nullable IOException problem) {
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) {
       if (problem != null) {
         rejected.add(ArticleSources.unreadable(folder.toString(), problem));
       }

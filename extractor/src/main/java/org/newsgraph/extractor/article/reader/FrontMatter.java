@@ -34,13 +34,13 @@ record FrontMatter(Map<String, List<String>> values) {
    */
   static FrontMatter parse(String yaml) throws Malformed {
     if (yaml.length() > LONGEST) {
-      throw new Malformed("it is longer than " + LONGEST + " characters", 1);
+      throw new Malformed("longer than " + LONGEST + " characters; shorten it", 1);
     }
     try (YAMLParser parser = new YAMLFactory().createParser(yaml)) {
       Map<String, List<String>> values = new LinkedHashMap<>();
       JsonToken first = parser.nextToken();
       if (first != null && first != JsonToken.START_OBJECT) {
-        throw new Malformed("it is no list of `key: value` lines", 1);
+        throw new Malformed("not a list of keys; write `key: value` lines", 1);
       }
       while (first != null && parser.nextToken() == JsonToken.FIELD_NAME) {
         String key = parser.currentName().toLowerCase(Locale.ROOT);
@@ -51,7 +51,7 @@ record FrontMatter(Map<String, List<String>> values) {
     } catch (JsonProcessingException e) {
       JsonLocation location = e.getLocation();
       throw new Malformed(
-          firstLine(e.getOriginalMessage()), location == null ? 1 : location.getLineNr());
+          withMend(e.getOriginalMessage()), location == null ? 1 : location.getLineNr());
     } catch (IOException e) {
       throw new IllegalStateException("A string cannot fail to be read", e);
     }
@@ -72,7 +72,8 @@ record FrontMatter(Map<String, List<String>> values) {
   private static void addScalar(YAMLParser parser, List<String> found)
       throws IOException, Malformed {
     if (parser.isCurrentAlias()) {
-      throw new Malformed("it uses an alias (*name)", parser.currentLocation().getLineNr());
+      throw new Malformed(
+          "an alias (*name); write the value out", parser.currentLocation().getLineNr());
     }
     if (parser.currentToken().isStructStart()) {
       parser.skipChildren();
@@ -84,8 +85,14 @@ record FrontMatter(Map<String, List<String>> values) {
     }
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("it is not YAML").strip();
+  private static String withMend(String message) {
+    return message
+            .lines()
+            .findFirst()
+            .orElse("not YAML")
+            .replaceFirst(", got this instead.*", "")
+            .strip()
+        + "; put quotes around the value";
   }
 
   /** The first value of the first of these keys that has one. */
@@ -104,7 +111,9 @@ record FrontMatter(Map<String, List<String>> values) {
     return List.of();
   }
 
-  /** What is wrong with front matter, and in which of its lines, counted from 1. */
+  /**
+   * What is wrong with front matter and how to mend it, and in which of its lines, counted from 1.
+   */
   static final class Malformed extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -74,8 +74,7 @@ final class MarkdownReader implements ArticleReader {
       return new Rejected(
           source,
           Reason.MALFORMED,
-          "%s, line %d: broken front matter: %s; put quotes around the value"
-              .formatted(source, e.line() + 1, e.getMessage()));
+          "%s, line %d: broken front matter: %s".formatted(source, e.line() + 1, e.getMessage()));
     }
     return html.parse(asHtml(parts.group(2) == null ? "" : parts.group(2)), "")
         .map(page -> draft(matter, HtmlParagraphs.of(page.body())))

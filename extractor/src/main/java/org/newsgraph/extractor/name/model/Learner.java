@@ -33,13 +33,13 @@ final class Learner {
 
   /** Learns from one chunk, with steps of the size {@code rate}. */
   void learn(TrainingChunk chunk, float rate) {
-    int length = chunk.allowed().length;
+    int length = chunk.allowed.length;
     int size = length * TAGS;
     if (scores.length < size) {
       scores = new float[size];
       gradient = new float[size];
     }
-    boolean[] dropped = new boolean[chunk.patterns().length];
+    boolean[] dropped = new boolean[chunk.patterns.length];
     for (int i = 0; i < dropped.length; i++) {
       dropped[i] = random.nextInt(1 << 16) < dropout * (1 << 16);
     }
@@ -47,7 +47,7 @@ final class Learner {
     float[] odds = NameModel.odds(transitions);
     float[] transitionGradient = new float[TAGS * TAGS];
     Arrays.fill(gradient, 0, size, 0);
-    lattice.sum(scores, length, odds, chunk.allowed());
+    lattice.sum(scores, length, odds, chunk.allowed);
     lattice.addMarginals(gradient, 1);
     lattice.addTransitions(transitionGradient, odds, 1);
     lattice.sum(scores, length, odds, null);
@@ -68,8 +68,8 @@ final class Learner {
       if (dropped[i]) {
         continue;
       }
-      int row = chunk.patterns()[i] * WIDTH;
-      TrainingChunk.slots(chunk.frames()[i], from, to);
+      int row = chunk.patterns[i] * WIDTH;
+      TrainingChunk.slots(chunk.frames[i], from, to);
       for (int slot = 0; slot < Slots.COUNT; slot++) {
         for (int position = from[slot]; position < to[slot]; position++) {
           int weight = row + slot * TAGS;
@@ -96,9 +96,9 @@ final class Learner {
       if (dropped[i]) {
         continue;
       }
-      int pattern = chunk.patterns()[i];
+      int pattern = chunk.patterns[i];
       int row = pattern * WIDTH;
-      TrainingChunk.slots(chunk.frames()[i], from, to);
+      TrainingChunk.slots(chunk.frames[i], from, to);
       float square = 0;
       for (int slot = 0; slot < Slots.COUNT; slot++) {
         for (int position = from[slot]; position < to[slot]; position++) {

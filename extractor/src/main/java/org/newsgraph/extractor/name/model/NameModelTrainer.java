@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -15,15 +16,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.newsgraph.extractor.name.model.AnnotatedText.Mark;
+import org.newsgraph.extractor.text.Span;
 
 /**
  * Learns a name model from a directory of annotated corpora and measures it.
  *
  * <p>Files named {@code …-train.…} are learned from, files named {@code …-dev.…} measured on; of a
- * training file without its dev file the last tenth is kept for measuring. The same files and
- * options give the same model, byte for byte.
+ * training file without its dev file every tenth block of 500 texts is kept for measuring. The same
+ * files and options give the same model, byte for byte.
  */
 public final class NameModelTrainer {
 
@@ -33,6 +36,8 @@ public final class NameModelTrainer {
           EnumSet.of(NameLabel.PERSON, NameLabel.ORGANIZATION, NameLabel.PLACE));
 
   private static final int FOLDS = 8;
+  private static final double SURE = 0.7;
+  private static final int BLOCK = 500;
   private static final float UNIT = 0.04f;
 
   private final TrainingOptions options;
@@ -89,10 +94,10 @@ public final class NameModelTrainer {
       if (name.contains("-train.")) {
         List<AnnotatedText> texts = reader.read(file);
         if (!measured.containsKey(name.replace("-train.", "-dev."))) {
-          int kept = texts.size() - texts.size() / 10;
-          measured.put(name + " (last tenth)", texts.subList(kept, texts.size()));
-          texts.subList(kept, texts.size()).forEach(text -> seen.add(text.text()));
-          texts = texts.subList(0, kept);
+          List<AnnotatedText> all = texts;
+          texts = every(all, false);
+          measured.put(name + " (every tenth block)", every(all, true));
+          every(all, true).forEach(text -> seen.add(text.text()));
         }
         texts.stream().filter(text -> !seen.contains(text.text())).forEach(learned::add);
         progress.println(name + ": " + texts.size() + " texts");
@@ -100,7 +105,59 @@ public final class NameModelTrainer {
     }
   }
 
+  /** The texts of every tenth block, or those of the others. */
+  private static List<AnnotatedText> every(List<AnnotatedText> texts, boolean tenth) {
+    return IntStream.range(0, texts.size())
+        .filter(i -> (i / BLOCK % 10 == 9) == tenth)
+        .mapToObj(texts::get)
+        .toList();
+  }
+
   byte[] learn(List<AnnotatedText> texts, Map<String, Integer> gazetteer) throws IOException {
+    List<AnnotatedText> full = texts.stream().filter(NameModelTrainer::marksTitles).toList();
+    if (full.isEmpty() || full.size() == texts.size()) {
+      return bytes(learnOnce(texts, gazetteer));
+    }
+    progress.println("first, a model of the " + full.size() + " texts that mark posts");
+    NameModel first = learnOnce(full, gazetteer);
+    return bytes(learnOnce(texts.stream().map(text -> complete(text, first)).toList(), gazetteer));
+  }
+
+  private static boolean marksTitles(AnnotatedText text) {
+    return text.annotated().contains(NameLabel.TITLE);
+  }
+
+  /**
+   * A text with names of the labels that its corpus does not mark, as a model finds them: those it
+   * is sure of are taken over, the others leave the annotation open.
+   */
+  private static AnnotatedText complete(AnnotatedText text, NameModel first) {
+    if (marksTitles(text)) {
+      return text;
+    }
+    List<Mark> names = new ArrayList<>(text.names());
+    List<Span> unsure = new ArrayList<>(text.unsure());
+    for (LabelledSpan found : first.tag(text.text())) {
+      boolean free = names.stream().noneMatch(name -> name.span().overlaps(found.span()));
+      if (!text.annotated().contains(found.label()) && free) {
+        if (found.score() >= SURE) {
+          names.add(new Mark(found.span(), found.label()));
+        } else {
+          unsure.add(found.span());
+        }
+      }
+    }
+    names.sort(Comparator.comparing(Mark::span));
+    return new AnnotatedText(text.text(), names, unsure, text.annotated());
+  }
+
+  private static byte[] bytes(NameModel model) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    model.save(bytes);
+    return bytes.toByteArray();
+  }
+
+  private NameModel learnOnce(List<AnnotatedText> texts, Map<String, Integer> gazetteer) {
     TrainingSet set = new TrainingSet();
     for (int fold = 0; fold < FOLDS; fold++) {
       Patterns patterns = new Patterns(lexicon(texts, gazetteer, fold));
@@ -124,14 +181,11 @@ public final class NameModelTrainer {
       }
       progress.println("epoch " + epoch + " of " + options.epochs());
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new NameModel(
-            lexicon(texts, gazetteer, -1),
-            learner.table(keys, UNIT, options.threshold()),
-            UNIT,
-            learner.transitions())
-        .save(bytes);
-    return bytes.toByteArray();
+    return new NameModel(
+        lexicon(texts, gazetteer, -1),
+        learner.table(keys, UNIT, options.threshold()),
+        UNIT,
+        learner.transitions());
   }
 
   private static int fold(int text, int texts) {
@@ -151,7 +205,7 @@ public final class NameModelTrainer {
         for (Mark name : text.names()) {
           char[] normal = Patterns.normalize(text.text(), name.span().start(), name.span().end());
           if (normal.length >= 2 && normal.length <= 16) {
-            int kind = 1 << Gazetteer.LEARNED + name.label().ordinal();
+            int kind = 1 << (Gazetteer.LEARNED + Tags.number(name.label()));
             entries.merge(new String(normal), kind, (a, b) -> a | b);
           }
         }

@@ -33,9 +33,8 @@ final class Patterns {
     this.lexicon = lexicon;
     this.segment =
         HanLP.newSegment()
-            .enableNameRecognize(Boolean.getBoolean("nr"))
-            .enableTranslatedNameRecognize(Boolean.getBoolean("nr"))
-            .enableCustomDictionary(!Boolean.getBoolean("nocustom"))
+            .enableNameRecognize(false)
+            .enableTranslatedNameRecognize(false)
             .enableOffset(false);
   }
 

@@ -1,5 +1,7 @@
 package org.newsgraph.extractor.name.model;
 
+import java.util.List;
+
 /**
  * The tags of the sequence model: outside, and for each {@link NameLabel} the first, inner and last
  * character of a name and the name of one character.
@@ -12,23 +14,28 @@ final class Tags {
   static final int LAST = 2;
   static final int SINGLE = 3;
 
-  private static final NameLabel[] LABELS = NameLabel.values();
+  private static final List<NameLabel> LABELS = List.of(NameLabel.values());
 
   /** How many tags there are. */
-  static final int COUNT = 1 + 4 * LABELS.length;
+  static final int COUNT = 1 + 4 * LABELS.size();
 
   /** Every tag, as a bit set. */
   static final int ALL = (1 << COUNT) - 1;
 
   private Tags() {}
 
+  /** The number of a label, from 0. */
+  static int number(NameLabel label) {
+    return LABELS.indexOf(label);
+  }
+
   static int of(NameLabel label, int part) {
-    return 1 + 4 * label.ordinal() + part;
+    return 1 + 4 * number(label) + part;
   }
 
   /** The label of a tag other than {@link #OUTSIDE}. */
   static NameLabel label(int tag) {
-    return LABELS[(tag - 1) / 4];
+    return LABELS.get((tag - 1) / 4);
   }
 
   /** Whether no name is open after this tag. */
@@ -47,10 +54,5 @@ final class Tags {
       return closes(tag) && opens(next);
     }
     return (tag - 1) / 4 == (next - 1) / 4;
-  }
-
-  /** All tags of a label, as a bit set. */
-  static int all(NameLabel label) {
-    return 0b1111 << of(label, FIRST);
   }
 }

@@ -1,13 +1,22 @@
 package org.newsgraph.extractor.name.model;
 
-/**
- * One chunk of a corpus as the learner sees it.
- *
- * @param patterns the numbers of the patterns found
- * @param frames for each pattern left, start, end and right, in a byte each
- * @param allowed for each position the bit set of the tags that agree with the annotation
- */
-record TrainingChunk(int[] patterns, int[] frames, int[] allowed) {
+/** One chunk of a corpus as the learner sees it. */
+final class TrainingChunk {
+
+  /** The numbers of the patterns found. */
+  final int[] patterns;
+
+  /** For each pattern its left, start, end and right, in a byte each. */
+  final int[] frames;
+
+  /** For each position the bit set of the tags that agree with the annotation. */
+  final int[] allowed;
+
+  TrainingChunk(int[] patterns, int[] frames, int[] allowed) {
+    this.patterns = patterns;
+    this.frames = frames;
+    this.allowed = allowed;
+  }
 
   static int frame(int left, int start, int end, int right) {
     return left << 24 | start << 16 | end << 8 | right;

@@ -9,8 +9,8 @@ import org.newsgraph.extractor.text.Span;
 /**
  * The chunks to learn from and the patterns that are frequent enough to have weights.
  *
- * <p>Where a corpus does not mark a label, the characters outside of its names may be names of that
- * label: they agree with every tag of it (learning from partial labels; Tsuboi and others 2008).
+ * <p>Characters of which the annotation is unsure agree with every tag (learning from partial
+ * labels; Tsuboi and others 2008).
  */
 final class TrainingSet {
 
@@ -36,14 +36,8 @@ final class TrainingSet {
   }
 
   private static int[] allowed(AnnotatedText text) {
-    int outside = 1;
-    for (NameLabel label : NameLabel.values()) {
-      if (!text.annotated().contains(label)) {
-        outside |= Tags.all(label);
-      }
-    }
     int[] allowed = new int[text.text().length()];
-    Arrays.fill(allowed, outside);
+    Arrays.fill(allowed, 1 << Tags.OUTSIDE);
     for (Span span : text.unsure()) {
       Arrays.fill(allowed, span.start(), span.end(), Tags.ALL);
     }
@@ -99,14 +93,14 @@ final class TrainingSet {
   private static TrainingChunk renumber(TrainingChunk chunk, int[] renumbered) {
     IntList numbers = new IntList();
     IntList frames = new IntList();
-    for (int i = 0; i < chunk.patterns().length; i++) {
-      int number = renumbered[chunk.patterns()[i]];
+    for (int i = 0; i < chunk.patterns.length; i++) {
+      int number = renumbered[chunk.patterns[i]];
       if (number >= 0) {
         numbers.add(number);
-        frames.add(chunk.frames()[i]);
+        frames.add(chunk.frames[i]);
       }
     }
-    return new TrainingChunk(numbers.toArray(), frames.toArray(), chunk.allowed());
+    return new TrainingChunk(numbers.toArray(), frames.toArray(), chunk.allowed);
   }
 
   List<TrainingChunk> chunks() {

@@ -1,0 +1,72 @@
+package org.newsgraph.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.article.ArticleFormat;
+import org.newsgraph.extractor.rdf.FactMapper;
+import org.newsgraph.graph.Ingest;
+import org.newsgraph.graph.IngestReport;
+import org.newsgraph.graph.Tdb2Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsgraph ingest}: articles into the store. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads articles and stores their facts.",
+      "An article that is in the store already is replaced; one that cannot be read is listed with"
+          + " the reason, and the others are stored all the same."
+    })
+final class IngestCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final Supplier<? extends Extractor> extractor;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH|URL|-",
+      description = "Files, folders, zip archives, web addresses, or - for standard input.")
+  private List<String> sources = new ArrayList<>();
+
+  @Mixin private StoreOption store = new StoreOption();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "The input's format: auto, markdown, html, feed, jsonl or text (default: auto, told by"
+              + " name and content).",
+      converter = FormatName.class)
+  private ArticleFormat format = ArticleFormat.AUTO;
+
+  @Mixin private DateOption date = new DateOption();
+
+  IngestCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
+    this.terminal = terminal;
+    this.extractor = extractor;
+  }
+
+  @Override
+  public Integer call() {
+    NamedSources articles = new NamedSources(sources, format, date.readers(), terminal.in());
+    try (Tdb2Store opened = store.openOrCreate()) {
+      IngestReport report = ingest(opened, articles);
+      new IngestSummary(terminal).print(report, store.folder());
+      return report.rejected().isEmpty() ? 0 : Newsgraph.FAILED;
+    }
+  }
+
+  private IngestReport ingest(Tdb2Store opened, NamedSources articles) {
+    Ingest ingest = new Ingest(opened, extractor.get(), FactMapper.standard());
+    try (IngestProgress progress = IngestProgress.on(terminal, articles)) {
+      return ingest.run(articles, progress);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.newsgraph.cli;
+
+import java.util.function.Supplier;
+import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.NewsExtractor;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program {@code newsgraph}: its commands and its way to tell errors. */
+@Command(
+    name = "newsgraph",
+    mixinStandardHelpOptions = true,
+    version = "newsgraph 0.1.0",
+    description = "Reads Chinese news articles into an RDF graph whose facts show their sentences.",
+    footer = {"", "Begin with: newsgraph demo"})
+public final class Newsgraph implements Runnable {
+
+  /** Some of what was asked for failed. */
+  static final int FAILED = 1;
+
+  /** What was asked for was not understood. */
+  static final int USAGE = 2;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--trace",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program an error arose.")
+  private boolean trace;
+
+  /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 not understood. */
+  public static void main(String[] arguments) {
+    QuietLogging.configure();
+    Terminal terminal = Terminal.ofProcess();
+    int code = commandLine(terminal, NewsExtractor::bundled).execute(arguments);
+    terminal.out().flush();
+    System.exit(code);
+  }
+
+  /**
+   * The command line over {@code terminal}.
+   *
+   * @param extractor gives the extractor to the commands that need it, since loading takes a while
+   */
+  static CommandLine commandLine(Terminal terminal, Supplier<? extends Extractor> extractor) {
+    Newsgraph newsgraph = new Newsgraph();
+    CommandLine line = new CommandLine(newsgraph);
+    line.addSubcommand("demo", new DemoCommand(terminal, extractor));
+    line.addSubcommand("ingest", new IngestCommand(terminal, extractor));
+    line.addSubcommand("extract", new ExtractCommand(terminal, extractor));
+    line.addSubcommand("serve", new ServeCommand(terminal));
+    line.addSubcommand("query", new QueryCommand(terminal));
+    line.addSubcommand("export", new ExportCommand(terminal));
+    line.addSubcommand("stats", new StatsCommand(terminal));
+    line.addSubcommand("validate", new ValidateCommand(terminal));
+    line.addSubcommand("retract", new RetractCommand(terminal));
+    line.addSubcommand("evaluate", new EvaluateCommand(terminal, extractor));
+    line.addSubcommand("train-names", new TrainNamesCommand(terminal));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(100);
+    line.setOut(terminal.outWriter());
+    line.setErr(terminal.errWriter());
+    line.setParameterExceptionHandler((problem, arguments) -> misunderstood(terminal, problem));
+    line.setExecutionExceptionHandler(
+        (problem, command, result) -> failed(terminal, problem, newsgraph.trace));
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+
+  private static int misunderstood(Terminal terminal, ParameterException problem) {
+    String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+    terminal
+        .err()
+        .println(
+            command + ": " + OneLine.of(problem.getMessage()) + "; see '" + command + " --help'");
+    return USAGE;
+  }
+
+  private static int failed(Terminal terminal, Exception problem, boolean trace) {
+    terminal.out().flush();
+    terminal.err().println("newsgraph: " + Failure.describe(problem));
+    if (trace) {
+      problem.printStackTrace(terminal.err());
+    }
+    return FAILED;
+  }
+}

@@ -1,0 +1,88 @@
+package org.newsgraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.cli.Session.Outcome;
+import org.newsgraph.extractor.NewsExtractor;
+
+class UsageTest {
+
+  private final Session session = new Session(NewsExtractor::bundled);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "demo",
+        "ingest",
+        "extract",
+        "serve",
+        "query",
+        "export",
+        "stats",
+        "validate",
+        "retract",
+        "evaluate",
+        "train-names"
+      })
+  void everyCommandHelps(String command) {
+    Outcome outcome = session.run(command, "--help");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).startsWith("Usage: newsgraph " + command);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "frobnicate",
+    "ingest",
+    "ingest --format pdf x",
+    "query",
+    "serve --port many",
+    "evaluate",
+    "evaluate gold.jsonl",
+    "train-names --corpus x",
+    "stats --frobnicate"
+  })
+  void whatIsNotUnderstoodGetsOneLineAndCodeTwo(String line) {
+    Outcome outcome = session.run(line.split(" ", -1));
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).hasLineCount(1).contains("--help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stats", "validate", "serve", "export -", "query -e ASK{}", "retract x"})
+  void aStoreThatIsNotThereGetsOneLineAndCodeOne(String command, @TempDir Path folder) {
+    String line = command + " --store " + folder.resolve("none");
+
+    Outcome outcome = session.run(line.split(" ", -1));
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("There is no store at").hasLineCount(1);
+  }
+
+  @Test
+  void aMissingQueryFileGetsOneLine(@TempDir Path folder) {
+    Outcome outcome = session.run("query", folder.resolve("none.rq").toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("none.rq: no such file").hasLineCount(1);
+  }
+
+  @Test
+  void anAddressThatDoesNotAnswerIsRejected() {
+    Outcome outcome = session.run("extract", "http://127.0.0.1:1/article.html");
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err())
+        .startsWith("rejected: http://127.0.0.1:1/article.html")
+        .hasLineCount(1);
+  }
+}

@@ -1,0 +1,134 @@
+package org.newsgraph.extractor.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.newsgraph.extractor.evaluation.FoundArticle.Actor;
+import org.newsgraph.extractor.evaluation.FoundArticle.Edge;
+import org.newsgraph.extractor.evaluation.FoundArticle.Happening;
+import org.newsgraph.extractor.evaluation.FoundArticle.Holding;
+import org.newsgraph.extractor.fact.EventType;
+import org.newsgraph.ontology.NG;
+import org.newsgraph.ontology.ORG;
+import org.newsgraph.ontology.SCHEMA;
+import org.newsgraph.ontology.SEM;
+
+/** Takes the facts of one article out of its graph. */
+final class FactStatements {
+
+  private static final Map<Node, String> RELATIONS =
+      Map.of(
+          SCHEMA.parentOrganization, "partOf",
+          SCHEMA.founder, "founder",
+          SCHEMA.location, "locatedIn",
+          NG.operator, "operator",
+          NG.developer, "developer",
+          SCHEMA.alumniOf, "educatedAt",
+          SCHEMA.relatedTo, "relative",
+          SCHEMA.organizer, "organizer");
+
+  private static final Map<String, Node> ROLES =
+      Map.of("agent", NG.agent, "target", NG.target, "participant", NG.participant);
+
+  private static final int DAY_LENGTH = "2021-09-02".length();
+
+  private final ArticleStatements graph;
+  private final Map<Node, Set<String>> roleLabels;
+
+  FactStatements(ArticleStatements graph, Map<Node, Set<String>> roleLabels) {
+    this.graph = graph;
+    this.roleLabels = roleLabels;
+  }
+
+  Set<Holding> positions() {
+    Set<Holding> positions = new HashSet<>();
+    for (Node membership : graph.subjects()) {
+      Optional<Node> body = graph.one(membership, ORG.organization);
+      for (Node person : graph.objects(membership, ORG.member)) {
+        for (Node role : graph.objects(membership, ORG.role)) {
+          roleLabels
+              .getOrDefault(role, Set.of())
+              .forEach(title -> positions.add(new Holding(person, title, body)));
+        }
+      }
+    }
+    return positions;
+  }
+
+  Set<Edge> relations() {
+    Set<Edge> relations = new HashSet<>();
+    for (Node subject : graph.subjects()) {
+      RELATIONS.forEach(
+          (predicate, label) ->
+              graph
+                  .objects(subject, predicate)
+                  .forEach(object -> relations.add(new Edge(subject, label, object))));
+    }
+    return relations;
+  }
+
+  Set<Node> speakers() {
+    Set<Node> speakers = new HashSet<>();
+    for (Node statement : graph.subjects()) {
+      if (graph.has(statement, RDF.Nodes.type, NG.Statement)) {
+        speakers.addAll(graph.objects(statement, NG.agent));
+      }
+    }
+    return speakers;
+  }
+
+  /** The happenings, type by type, those of a type in the order of their nodes. */
+  List<Happening> events(Comparator<Node> order) {
+    List<Node> subjects = new ArrayList<>(graph.subjects());
+    subjects.sort(order);
+    List<Happening> events = new ArrayList<>();
+    for (EventType type : EventType.values()) {
+      Node kind = NodeFactory.createURI(NG.NAMESPACE + type.localName());
+      for (Node event : subjects) {
+        if (graph.has(event, RDF.Nodes.type, kind)) {
+          events.add(event(event, type));
+        }
+      }
+    }
+    return events;
+  }
+
+  private Happening event(Node event, EventType type) {
+    Set<Actor> actors = new LinkedHashSet<>();
+    ROLES.forEach(
+        (role, predicate) ->
+            graph.objects(event, predicate).forEach(actor -> actors.add(new Actor(role, actor))));
+    return new Happening(
+        type.localName(),
+        new HashSet<>(
+            graph.objects(event, NG.trigger).stream().map(Node::getLiteralLexicalForm).toList()),
+        actors,
+        new HashSet<>(graph.objects(event, SEM.hasPlace)),
+        date(event));
+  }
+
+  /** One stamp, or begin and end, as gold writes them. */
+  private Optional<String> date(Node event) {
+    return first(event, SEM.hasTimeStamp)
+        .or(
+            () ->
+                first(event, SEM.hasBeginTimeStamp)
+                    .flatMap(
+                        begin -> first(event, SEM.hasEndTimeStamp).map(end -> begin + "/" + end)));
+  }
+
+  private Optional<String> first(Node event, Node predicate) {
+    return graph.objects(event, predicate).stream()
+        .map(Node::getLiteralLexicalForm)
+        .min(Names.ORDER)
+        .map(stamp -> stamp.substring(0, Math.min(DAY_LENGTH, stamp.length())));
+  }
+}

@@ -1,0 +1,48 @@
+package org.newsgraph.extractor.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a careful reader finds in one article.
+ *
+ * @param id the last segment of the article's address
+ * @param speakers who is told to have said something
+ */
+public record GoldArticle(
+    String id,
+    List<GoldEntity> entities,
+    Set<Post> positions,
+    Set<Link> relations,
+    List<GoldEvent> events,
+    Set<String> speakers) {
+
+  public GoldArticle {
+    entities = List.copyOf(entities);
+    positions = Set.copyOf(positions);
+    relations = Set.copyOf(relations);
+    events = List.copyOf(events);
+    speakers = Set.copyOf(speakers);
+  }
+
+  /**
+   * A named thing.
+   *
+   * @param name its fullest name in the article
+   */
+  public record GoldEntity(String name, EntityKind type) {}
+
+  /** A happening, its actors by their fullest names. */
+  public record GoldEvent(
+      String type,
+      String trigger,
+      Optional<String> date,
+      Optional<String> place,
+      Set<Argument> arguments) {
+
+    public GoldEvent {
+      arguments = Set.copyOf(arguments);
+    }
+  }
+}

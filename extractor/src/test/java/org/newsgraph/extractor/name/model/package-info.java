@@ -1,0 +1,4 @@
+@NullMarked
+package org.newsgraph.extractor.name.model;
+
+import org.jspecify.annotations.NullMarked;

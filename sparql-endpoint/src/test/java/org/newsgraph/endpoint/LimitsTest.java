@@ -1,0 +1,169 @@
+package org.newsgraph.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.newsgraph.endpoint.protocol.QueryLimits;
+import org.newsgraph.endpoint.server.ServerSettings;
+
+class LimitsTest {
+
+  /** Runs for hours: every combination of four triples. */
+  private static final String ENDLESS =
+      "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o }";
+
+  private static final String ENDLESS_ROWS =
+      "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+
+  private final RunningServer server =
+      new RunningServer(
+          RunningServer.storeOf(RunningServer.resource("/demo.trig")),
+          ServerSettings.standard().withLimits(QueryLimits.standard().withConcurrent(1)));
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aQueryThatRunsPastItsTimeIsEnded() {
+    HttpResponse<String> reply =
+        server.client().get("sparql?timeout=0.3&query=" + Client.encoded(ENDLESS));
+
+    assertThat(reply.statusCode()).isEqualTo(503);
+    assertThat(reply.headers().firstValue("Retry-After")).isPresent();
+    assertThat(reply.body()).contains("longer than 0.3 s");
+    isFreeAgain();
+  }
+
+  @Test
+  void aSortThatRunsPastItsTimeIsEnded() {
+    HttpResponse<String> reply =
+        server
+            .client()
+            .get("sparql?timeout=0.5&query=" + Client.encoded(ENDLESS_ROWS + " ORDER BY ?l ?a"));
+
+    assertThat(reply.statusCode()).isEqualTo(503);
+    isFreeAgain();
+  }
+
+  @Test
+  void aReplyThatEndsInTheMiddleDoesNotLookWhole() {
+    assertThatThrownBy(
+            () -> server.client().get("sparql?timeout=0.5&query=" + Client.encoded(ENDLESS_ROWS)))
+        .hasRootCauseInstanceOf(IOException.class);
+    isFreeAgain();
+  }
+
+  @Test
+  void aQueryBeyondTheNumberAtATimeIsTurnedAwayForNow() throws IOException {
+    try (Socket busy = ask(ENDLESS)) {
+      assertThat(busy.isConnected()).isTrue();
+      HttpResponse<String> reply = untilStatus(503, "ASK {}");
+
+      assertThat(reply.headers().firstValue("Retry-After")).hasValue("1");
+      assertThat(reply.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+  }
+
+  @Test
+  void aClientThatHangsUpFreesItsQuery() throws IOException {
+    try (Socket gone = ask(ENDLESS)) {
+      untilStatus(503, "ASK {}");
+      assertThat(gone.isConnected()).isTrue();
+    }
+    isFreeAgain();
+  }
+
+  @Test
+  void aNextRequestSentAheadIsAnsweredInItsTurn() throws IOException {
+    String slow =
+        "GET /sparql?timeout=0.6&query=" + Client.encoded(ENDLESS) + " HTTP/1.1\r\nHost: a\r\n\r\n";
+    String last = "GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    try (Socket socket = open()) {
+      socket.getOutputStream().write((slow + last).getBytes(StandardCharsets.US_ASCII));
+      String replies = read(socket.getInputStream());
+
+      assertThat(replies).contains("HTTP/1.1 503", "HTTP/1.1 200", "{\"status\":\"up\"}");
+    }
+  }
+
+  @Test
+  void aNextRequestSentWhileTheFirstRunsIsAnsweredInItsTurn() throws IOException {
+    try (Socket socket = ask(ENDLESS, "&timeout=1.5")) {
+      untilStatus(503, "ASK {}");
+      String last = "GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(last.getBytes(StandardCharsets.US_ASCII));
+      String replies = read(socket.getInputStream());
+
+      assertThat(replies).contains("HTTP/1.1 503", "HTTP/1.1 200", "{\"status\":\"up\"}");
+    }
+  }
+
+  @Test
+  void aLongQueryAndALargeBodyAreRefused() {
+    String longQuery = "ASK {} #" + "x".repeat(200_000);
+    HttpResponse<String> query =
+        server.client().post("sparql", "application/sparql-query", longQuery);
+    HttpResponse<String> body =
+        server.client().post("sparql", "application/sparql-query", "x".repeat(2_000_000));
+
+    assertThat(query.statusCode()).isEqualTo(413);
+    assertThat(body.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void closingTheServerEndsWhatRuns() {
+    CompletableFuture<Integer> running =
+        CompletableFuture.supplyAsync(() -> server.client().query("ASK {}").statusCode());
+
+    assertThat(running.join()).isEqualTo(200);
+    server.close();
+    assertThatThrownBy(() -> server.client().get("health")).isInstanceOf(AssertionError.class);
+  }
+
+  private void isFreeAgain() {
+    assertThat(untilStatus(200, "ASK {}").body()).contains("true");
+  }
+
+  private HttpResponse<String> untilStatus(int status, String query) {
+    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    HttpResponse<String> reply = server.client().query(query);
+    while (reply.statusCode() != status && System.nanoTime() < end) {
+      reply = server.client().query(query);
+    }
+    assertThat(reply.statusCode()).isEqualTo(status);
+    return reply;
+  }
+
+  private Socket ask(String query) throws IOException {
+    return ask(query, "");
+  }
+
+  private Socket ask(String query, String more) throws IOException {
+    Socket socket = open();
+    String request =
+        "GET /sparql?query=" + Client.encoded(query) + more + " HTTP/1.1\r\nHost: a\r\n\r\n";
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  private Socket open() throws IOException {
+    Socket socket = new Socket(server.address().getHost(), server.address().getPort());
+    socket.setSoTimeout(15_000);
+    return socket;
+  }
+
+  private static String read(InputStream in) throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,104 @@
+package org.newsgraph.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpenApiTest {
+
+  private RunningServer server;
+  private JsonNode document;
+
+  @BeforeAll
+  void start() throws JsonProcessingException {
+    server = RunningServer.demo();
+    document = new YAMLMapper().readTree(server.client().get("openapi.yaml").body());
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    document.get("paths").fieldNames().forEachRemaining(paths::add);
+    return paths;
+  }
+
+  @Test
+  void theDocumentNamesTheRoutesThatThereAre() {
+    List<String> routes =
+        server.paths().stream()
+            .filter(path -> path.startsWith("/api/") || List.of("/health", "/ready").contains(path))
+            .toList();
+
+    assertThat(paths()).containsExactlyInAnyOrderElementsOf(routes);
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void anAnswerIsAsItsSchemaSays(String path) throws JsonProcessingException {
+    JsonNode get = document.at("/paths").get(path).get("get");
+    StringBuilder address = new StringBuilder(path.substring(1)).append('?');
+    for (JsonNode parameter : get.path("parameters")) {
+      JsonNode resolved = resolved(parameter);
+      if (resolved.has("example")) {
+        address.append(resolved.get("name").asText()).append('=');
+        address.append(Client.encoded(resolved.get("example").asText())).append('&');
+      }
+    }
+
+    HttpResponse<String> reply = server.client().get(address.toString());
+
+    assertThat(reply.statusCode()).isEqualTo(200);
+    JsonNode schema = get.at("/responses/200/content/application~1json/schema");
+    agree(new ObjectMapper().readTree(reply.body()), schema, path);
+  }
+
+  private void agree(JsonNode value, JsonNode reference, String place) {
+    JsonNode schema = resolved(reference);
+    switch (schema.get("type").asText()) {
+      case "object" -> {
+        assertThat(value.isObject()).as(place).isTrue();
+        schema
+            .path("required")
+            .forEach(name -> assertThat(value.has(name.asText())).as(place + "/" + name).isTrue());
+        value
+            .properties()
+            .forEach(
+                field -> {
+                  JsonNode of =
+                      schema.has("additionalProperties")
+                          ? schema.get("additionalProperties")
+                          : schema.path("properties").path(field.getKey());
+                  String at = place + "/" + field.getKey();
+                  assertThat(of.isMissingNode()).as(at + " is not documented").isFalse();
+                  agree(field.getValue(), of, at);
+                });
+      }
+      case "array" -> value.forEach(item -> agree(item, schema.get("items"), place + "/*"));
+      case "integer" -> assertThat(value.isIntegralNumber()).as(place).isTrue();
+      case "number" -> assertThat(value.isNumber()).as(place).isTrue();
+      case "boolean" -> assertThat(value.isBoolean()).as(place).isTrue();
+      default -> assertThat(value.isTextual()).as(place).isTrue();
+    }
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+  }
+}
