@@ -14,6 +14,19 @@ final class Lattice {
   private static final int TAGS = Tags.COUNT;
   private static final int[] OPENING = tags(true);
   private static final int[] CLOSING = tags(false);
+  private static final boolean[] OPENS = new boolean[TAGS];
+  private static final boolean[] CLOSES = new boolean[TAGS];
+
+  /** For each tag within a name, the tag of the name's first character. */
+  private static final int[] FIRST = new int[TAGS];
+
+  static {
+    for (int tag = 0; tag < TAGS; tag++) {
+      OPENS[tag] = Tags.opens(tag);
+      CLOSES[tag] = Tags.closes(tag);
+      FIRST[tag] = tag - (tag + 3) % 4;
+    }
+  }
 
   private float[] emission = new float[0];
   private float[] forward = new float[0];
@@ -68,7 +81,7 @@ final class Lattice {
       for (int tag = 0; tag < TAGS; tag++) {
         int argument = 0;
         float value = Float.NEGATIVE_INFINITY;
-        if (Tags.opens(tag)) {
+        if (OPENS[tag]) {
           for (int from : CLOSING) {
             float candidate = best[previous + from] + transitions[from * TAGS + tag];
             if (candidate > value) {
@@ -77,7 +90,7 @@ final class Lattice {
             }
           }
         } else {
-          int first = tag - (tag - 1) % 4;
+          int first = FIRST[tag];
           for (int from = first; from <= first + Tags.INNER; from++) {
             float candidate = best[previous + from] + transitions[from * TAGS + tag];
             if (candidate > value) {
@@ -147,12 +160,12 @@ final class Lattice {
           continue;
         }
         float sum = 0;
-        if (Tags.opens(tag)) {
+        if (OPENS[tag]) {
           for (int from : CLOSING) {
             sum += forward[previous + from] * odds[from * TAGS + tag];
           }
         } else {
-          int first = tag - (tag - 1) % 4;
+          int first = FIRST[tag];
           sum =
               forward[previous + first] * odds[first * TAGS + tag]
                   + forward[previous + first + 1] * odds[(first + 1) * TAGS + tag];
@@ -180,7 +193,7 @@ final class Lattice {
     int last = (length - 1) * TAGS;
     float end = 0;
     for (int tag = 0; tag < TAGS; tag++) {
-      backward[last + tag] = Tags.closes(tag) ? odds[tag * TAGS] : 0;
+      backward[last + tag] = CLOSES[tag] ? odds[tag * TAGS] : 0;
       end += forward[last + tag] * backward[last + tag];
     }
     for (int tag = 0; tag < TAGS; tag++) {
@@ -195,12 +208,12 @@ final class Lattice {
       }
       for (int tag = 0; tag < TAGS; tag++) {
         float sum = 0;
-        if (Tags.closes(tag)) {
+        if (CLOSES[tag]) {
           for (int to : OPENING) {
             sum += odds[tag * TAGS + to] * next[to];
           }
         } else {
-          int inner = tag - (tag - 1) % 4 + Tags.INNER;
+          int inner = FIRST[tag] + Tags.INNER;
           sum =
               odds[tag * TAGS + inner] * next[inner]
                   + odds[tag * TAGS + inner + 1] * next[inner + 1];

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,8 +37,15 @@ public final class NameModelTrainer {
           EnumSet.of(NameLabel.PERSON, NameLabel.ORGANIZATION, NameLabel.PLACE));
 
   private static final int FOLDS = 8;
+
+  /** Texts side by side are often of one article, so a fold is made of whole stretches. */
+  private static final int STRETCHES = 64;
+
+  /** From what probability on a name that the first model finds is taken for annotated. */
   private static final double SURE = 0.7;
+
   private static final int BLOCK = 500;
+
   private static final float UNIT = 0.04f;
 
   private final TrainingOptions options;
@@ -189,7 +197,7 @@ public final class NameModelTrainer {
   }
 
   private static int fold(int text, int texts) {
-    return (int) ((long) text * 8 * FOLDS / texts) % FOLDS;
+    return (int) ((long) text * STRETCHES / texts) % FOLDS;
   }
 
   /**
@@ -198,7 +206,7 @@ public final class NameModelTrainer {
    */
   private static NameLexicon lexicon(
       List<AnnotatedText> texts, Map<String, Integer> gazetteer, int without) {
-    Map<String, Integer> entries = new TreeMap<>(gazetteer);
+    SortedMap<String, Integer> entries = new TreeMap<>(gazetteer);
     for (int i = 0; i < texts.size(); i++) {
       if (fold(i, texts.size()) != without) {
         AnnotatedText text = texts.get(i);
