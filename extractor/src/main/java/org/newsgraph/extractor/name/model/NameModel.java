@@ -123,6 +123,7 @@ public final class NameModel {
    */
   public List<LabelledSpan> tag(CharSequence text) {
     List<LabelledSpan> names = new ArrayList<>();
+    Viterbi viterbi = new Viterbi();
     Lattice lattice = new Lattice();
     float[] scores = new float[0];
     for (Span chunk : Chunks.of(text)) {
@@ -131,7 +132,7 @@ public final class NameModel {
         scores = new float[length * TAGS];
       }
       score(Patterns.normalize(text, chunk.start(), chunk.end()), scores);
-      byte[] path = lattice.decode(scores, length, transitions);
+      byte[] path = viterbi.decode(scores, length, transitions);
       if (!allOutside(path)) {
         lattice.sum(scores, length, odds, null);
         collect(text, chunk, path, lattice, names);
