@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.article.Publication;
+import org.newsgraph.extractor.fact.Entailments;
 import org.newsgraph.extractor.fact.EventReader;
 import org.newsgraph.extractor.fact.Extraction;
 import org.newsgraph.extractor.fact.Fact;
@@ -31,6 +32,7 @@ public final class NewsExtractor implements Extractor {
   private final NameReader names;
   private final TimeTagger times;
   private final List<FactExtractor> facts;
+  private final Entailments entailments = new Entailments();
 
   /**
    * @param segmenter words and parts of speech
@@ -69,6 +71,7 @@ public final class NewsExtractor implements Extractor {
     for (FactExtractor extractor : facts) {
       found.addAll(extractor.extract(parsed));
     }
+    found.addAll(entailments.of(found));
     return new Extraction(article, named.entities(), found);
   }
 

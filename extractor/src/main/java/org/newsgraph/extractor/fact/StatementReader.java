@@ -1,9 +1,6 @@
 package org.newsgraph.extractor.fact;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.newsgraph.extractor.lexicon.Category;
 import org.newsgraph.extractor.lexicon.LexiconHit;
 import org.newsgraph.extractor.name.Entity;
@@ -15,46 +12,57 @@ import org.newsgraph.extractor.syntax.ParsedText;
 import org.newsgraph.extractor.syntax.Unit;
 import org.newsgraph.extractor.text.Span;
 
-/** Statements: who is said to have said or written something, and the words. */
+/**
+ * Statements: who is said to have said or written something, and the words; a quotation that goes on
+ * over sentences stays its speaker's. Immutable and thread-safe.
+ */
 public final class StatementReader implements FactExtractor {
 
-  /** Nouns that speak for the name before them: 外交部网站, 美国方面. */
-  private static final Set<String> VOICES =
-      Set.of(
-          "方面", "网站", "官网", "官方", "客户端", "新闻稿", "当局", "声明", "公告", "发言人", "新闻", "报道", "消息", "记者",
-          "文章", "微博", "公众号", "微信", "年报", "财报", "通报", "数据", "报告", "相关", "有关", "社论", "评论", "人士",
-          "负责人", "代表", "专家", "团队");
+  private static final int NEWS_REACH = 24;
 
-  private static final Set<String> SILENT =
-      Set.of("对", "向", "为", "给", "在", "于", "将", "把", "从", "就", "随", "距", "针对");
+  private final RuleConfidence confidence = RuleConfidence.bundled();
+  private final SpeechWords words = SpeechWords.bundled();
+  private final Speakers speakers = new Speakers(words);
 
   @Override
   public List<Fact> extract(ParsedText text) {
-    List<Fact> statements = new ArrayList<>();
-    Optional<Entity> last = Optional.empty();
+    Statements found = new Statements(text.text(), confidence);
     for (ParsedSentence sentence : text.sentences()) {
-      List<Entity> spoken = new ArrayList<>();
-      for (LexiconHit hit :
-          text.named()
-              .reading()
-              .words()
-              .within(sentence.sentence().span(), Category.STRONG_SPEECH_VERB)) {
-        if (!isWholeWord(text, hit.span())) {
-          continue;
-        }
-        int verb = sentence.indexAt(hit.span().start());
-        if (sentence.bracketed().get(verb) || !(sentence.units().get(verb) instanceof Unit.Word)) {
-          continue;
-        }
-        List<Entity> speakers = speakers(sentence, verb);
-        for (Entity speaker : speakers) {
-          add(text, sentence, speaker, hit.span(), "speech-verb", 0.85, spoken, statements);
-        }
-      }
-      sources(text, sentence, spoken, statements);
-      last = spoken.isEmpty() ? last : Optional.of(spoken.get(spoken.size() - 1));
+      found.begin(sentence);
+      spoken(text, sentence, found);
+      sources(text, sentence, found);
+      headed(sentence, found);
+      found.end();
     }
-    return statements;
+    return found.facts();
+  }
+
+  private void spoken(ParsedText text, ParsedSentence sentence, Statements found) {
+    Span whole = sentence.sentence().span();
+    for (LexiconHit hit : text.named().reading().words().within(whole, Category.SPEECH_VERB)) {
+      if (!isWholeWord(text, hit.span())) {
+        continue;
+      }
+      int verb = sentence.indexAt(hit.span().start());
+      if (sentence.bracketed().get(verb)
+          || !(sentence.units().get(verb) instanceof Unit.Word)
+          || isNoun(sentence, verb)) {
+        continue;
+      }
+      String word = hit.span().of(text.named().reading().folded());
+      boolean tells =
+          words.isStrong(word)
+              || (words.isBeforePause(word) && pauses(text.text(), hit.span().end()));
+      List<Entity> who = tells ? speakers.of(sentence, verb, word, found.lastPerson()) : List.of();
+      String rule = "speech-verb";
+      if (who.isEmpty() && words.isOfReport(word)) {
+        who = speakers.ofReport(sentence, verb);
+        rule = "speech-report";
+      }
+      for (Entity speaker : who) {
+        found.add(speaker, hit.span(), rule);
+      }
+    }
   }
 
   private static boolean isWholeWord(ParsedText text, Span span) {
@@ -62,125 +70,80 @@ public final class StatementReader implements FactExtractor {
         && text.named().reading().text().isWordBoundary(span.end());
   }
 
-  /**
-   * The subject of a verb of speech: the last free phrase before it in its clause, else in the
-   * clause before.
-   */
-  private static List<Entity> speakers(ParsedSentence sentence, int verb) {
-    Clause clause = sentence.clauseOf(verb);
-    List<Clause> clauses = sentence.clauses();
-    int index = clauses.indexOf(clause);
-    for (int c = index; c >= 0 && c >= index - 1; c--) {
-      List<NounPhrase> phrases = clauses.get(c).phrases();
-      for (int i = 0; i < phrases.size(); i++) {
-        NounPhrase phrase = phrases.get(i);
-        if (phrase.from() >= verb || SILENT.contains(phrase.governor()) || phrase.attributive()) {
-          continue;
-        }
-        if (sentence.quoted().get(phrase.from()) != sentence.quoted().get(verb)) {
-          continue;
-        }
-        if (!phrase.noun().isEmpty() && !VOICES.contains(phrase.noun())) {
-          continue;
-        }
-        if (c < index && phrase.object()) {
-          continue;
-        }
-        List<Entity> able = phrase.heads().stream().filter(e -> canSpeak(e, phrase)).toList();
-        if (!able.isEmpty()) {
-          return able;
-        }
+  /** 的报道, 作出回应: a noun here, unless the clause publishes it (发表题为《…》的报道). */
+  private boolean isNoun(ParsedSentence sentence, int verb) {
+    List<Unit> units = sentence.units();
+    if (verb == 0
+        || !(units.get(verb - 1) instanceof Unit.Word before)
+        || !words.isBeforeNoun(before.word())) {
+      return false;
+    }
+    for (int i = sentence.clauseOf(verb).from(); i < verb; i++) {
+      if (units.get(i) instanceof Unit.Word word && words.isPublishing(word.word())) {
+        return false;
       }
     }
-    return List.of();
+    return true;
   }
 
-  private static boolean canSpeak(Entity entity, NounPhrase phrase) {
-    return entity.type() == EntityType.PERSON
-        || entity.type() == EntityType.ORGANIZATION
-        || (entity.type() == EntityType.PLACE && phrase.noun().isEmpty());
+  private static boolean pauses(String text, int at) {
+    return at < text.length() && "，,：:“「".indexOf(text.charAt(at)) >= 0;
   }
 
-  /** 据某某介绍, 记者从某某获悉, 某某消息. */
-  private static void sources(
-      ParsedText text, ParsedSentence sentence, List<Entity> spoken, List<Fact> statements) {
-    List<Unit> units = sentence.units();
+  /** 据某某介绍, 记者从某某获悉. */
+  private void sources(ParsedText text, ParsedSentence sentence, Statements found) {
     for (Clause clause : sentence.clauses()) {
       for (NounPhrase phrase : clause.phrases()) {
-        boolean source = Set.of("据", "根据", "按照").contains(phrase.governor());
-        boolean learned = phrase.governor().equals("从");
-        if (!source && !learned) {
+        boolean source = words.isSource(phrase.governor());
+        if (!source && !phrase.governor().equals("从")) {
           continue;
         }
-        Category wanted = source ? Category.SPEECH_NEWS : Category.SPEECH_LEARN;
+        List<Unit> units = sentence.units();
         Span rest =
             new Span(
                 units.get(phrase.to() - 1).span().end(), units.get(clause.to() - 1).span().end());
-        List<LexiconHit> hits = text.named().reading().words().within(rest, wanted);
-        if (hits.isEmpty() || hits.get(0).span().start() - rest.start() > 24) {
+        List<LexiconHit> hits =
+            text.named()
+                .reading()
+                .words()
+                .within(rest, source ? Category.SPEECH_NEWS : Category.SPEECH_LEARN);
+        if (hits.isEmpty() || hits.get(0).span().start() - rest.start() > NEWS_REACH) {
           continue;
         }
         for (Entity entity : phrase.heads()) {
-          if (entity.type() == EntityType.PERSON
-              || entity.type() == EntityType.ORGANIZATION
-              || entity.type() == EntityType.PRODUCT) {
-            add(
-                text,
-                sentence,
-                entity,
-                hits.get(0).span(),
-                source ? "source-according" : "source-learned",
-                0.8,
-                spoken,
-                statements);
+          boolean place = entity.type() == EntityType.PLACE && !phrase.noun().isEmpty();
+          if (entity.type() != EntityType.OCCASION && !place) {
+            found.add(
+                entity, hits.get(0).span(), source ? "source-according" : "source-learned");
           }
         }
       }
     }
   }
 
-  private static void add(
-      ParsedText text,
-      ParsedSentence sentence,
-      Entity speaker,
-      Span verb,
-      String rule,
-      double confidence,
-      List<Entity> spoken,
-      List<Fact> statements) {
-    if (spoken.contains(speaker)) {
+  /** 商务部网站11日消息，…: the source heads the sentence. */
+  private void headed(ParsedSentence sentence, Statements found) {
+    Clause clause = sentence.clauses().isEmpty() ? null : sentence.clauses().get(0);
+    if (clause == null || clause.phrases().isEmpty()) {
       return;
     }
-    spoken.add(speaker);
-    Span words = words(text.text(), sentence.sentence().span(), verb);
-    boolean direct = words.start() > 0 && "“「".indexOf(text.text().charAt(words.start() - 1)) >= 0;
-    statements.add(
-        new Fact.Statement(
-            speaker,
-            words.of(text.text()),
-            words,
-            direct,
-            List.of(new Evidence(sentence.sentence().span(), confidence, rule))));
-  }
-
-  /** What was said: after the verb and its comma or colon; before it where nothing follows. */
-  private static Span words(String text, Span sentence, Span verb) {
-    int start = verb.end();
-    while (start < sentence.end() && "，,：: “「道说称".indexOf(text.charAt(start)) >= 0) {
-      start++;
+    NounPhrase phrase = clause.phrases().get(0);
+    List<Unit> units = sentence.units();
+    Unit last = units.get(clause.to() - 1);
+    boolean colon = clause.to() < units.size() && units.get(clause.to()).isWord("：");
+    if (colon && phrase.to() == clause.to() && phrase.noun().isEmpty()) {
+      for (Entity entity : phrase.heads()) {
+        if (entity.type() == EntityType.PERSON || entity.type() == EntityType.ORGANIZATION) {
+          found.add(entity, last.span(), "speaker-colon");
+        }
+      }
     }
-    int end = sentence.end();
-    while (end > start && "。！？”」!?".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
+    if (phrase.from() == clause.from()
+        && (last.isWord("消息") || last.isWord("讯"))
+        && words.isVoice(phrase.noun())) {
+      for (Entity entity : phrase.heads()) {
+        found.add(entity, last.span(), "source-heads");
+      }
     }
-    if (end - start >= 2) {
-      return new Span(start, end);
-    }
-    int close = verb.start();
-    int from = sentence.start();
-    while (from < close && "“「 ".indexOf(text.charAt(from)) >= 0) {
-      from++;
-    }
-    return from < close ? new Span(from, close) : sentence;
   }
 }

@@ -40,12 +40,12 @@ public final class Lexicon {
       builder.add(
           entry.word(),
           switch (entry.section()) {
-            case "core" -> Category.TITLE_CORE;
+            case "core", "occupation" -> Category.TITLE_CORE;
             case "acting" -> Category.TITLE_ACTING;
             case "former" -> Category.TITLE_FORMER;
             default -> Category.TITLE_MODIFIER;
           },
-          "");
+          entry.section());
     }
     for (LexiconFile.Entry entry : LexiconFile.read("organization-heads.txt")) {
       builder.add(
@@ -84,8 +84,7 @@ public final class Lexicon {
     }
     for (LexiconFile.Entry entry : LexiconFile.read("speech.txt")) {
       switch (entry.section()) {
-        case "verb" -> builder.add(entry.word(), Category.SPEECH_VERB, "");
-        case "strong" -> builder.add(entry.word(), Category.STRONG_SPEECH_VERB, "");
+        case "verb", "strong", "comma" -> builder.add(entry.word(), Category.SPEECH_VERB, "");
         case "source" -> builder.add(entry.word(), Category.SPEECH_SOURCE, "");
         case "learn" -> builder.add(entry.word(), Category.SPEECH_LEARN, "");
         case "news" -> builder.add(entry.word(), Category.SPEECH_NEWS, "");

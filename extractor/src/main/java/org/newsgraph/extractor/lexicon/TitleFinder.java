@@ -3,13 +3,19 @@ package org.newsgraph.extractor.lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.newsgraph.extractor.text.AnnotatedText;
 import org.newsgraph.extractor.text.Span;
 
 /** Finds posts: a core (书记, 总经理) with the modifiers before it (党委, 常务副). */
 public final class TitleFinder {
+
+  /** What stands before these names a department (能源部长), not a kind of the post. */
+  private static final Set<String> DEPARTMENT_HEADS =
+      Set.of("部长", "局长", "厅长", "司长", "署长", "处长", "科长", "院长", "所长");
 
   /** The titles of {@code text}, in order, without overlaps. */
   public List<Span> find(AnnotatedText text, LexiconHits words) {
@@ -32,13 +38,14 @@ public final class TitleFinder {
 
   private static Span extend(AnnotatedText text, LexiconHits words, Span core) {
     Span span = core;
+    boolean headsDepartment = DEPARTMENT_HEADS.contains(core.of(text.folded()));
     while (true) {
       Optional<LexiconHit> modifier = words.endingAt(span.start(), Category.TITLE_MODIFIER);
       Optional<LexiconHit> hit =
           modifier.isPresent() ? modifier : words.endingAt(span.start(), Category.TITLE_CORE);
       if (hit.isEmpty()
-          || belongsToPlace(text, words, hit.get().span())
-          || belongsToBody(text, hit.get().span())) {
+          || headsDepartment && !hit.get().note().equals("rank")
+          || belongsToPlace(text, words, hit.get().span())) {
         return span;
       }
       span = new Span(hit.get().span().start(), span.end());
@@ -54,15 +61,7 @@ public final class TitleFinder {
             || words.endingAt(modifier.start() + 1, Category.PLACE_NAME).isPresent());
   }
 
-  /** 办公室 after a name's words ends that name: 市政府办公室主任 heads the office. */
-  private static boolean belongsToBody(AnnotatedText text, Span modifier) {
-    String word = modifier.of(text.folded());
-    return word.endsWith("室")
-        && modifier.start() > 0
-        && Character.isIdeographic(text.folded().charAt(modifier.start() - 1));
-  }
-
-  private static boolean overlaps(TreeMap<Integer, Span> spans, Span span) {
+  private static boolean overlaps(NavigableMap<Integer, Span> spans, Span span) {
     var before = spans.lowerEntry(span.end());
     return before != null && before.getValue().end() > span.start();
   }

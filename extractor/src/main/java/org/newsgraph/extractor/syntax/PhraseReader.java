@@ -16,7 +16,7 @@ final class PhraseReader {
   private static final Set<String> GOVERNORS =
       Set.of(
           "在", "于", "由", "被", "遭", "遭到", "将", "把", "对", "向", "为", "给", "从", "自", "与", "和", "同", "跟",
-          "据", "根据", "按照", "经", "就", "以", "到", "赴", "至", "往", "通过", "随", "随同", "比", "让", "令", "使",
+          "据", "另据", "又据", "根据", "按照", "经", "就", "以", "到", "赴", "至", "往", "通过", "随", "随同", "比", "让", "令", "使",
           "面对", "针对", "围绕", "关于", "当", "除", "因", "因为", "作为", "距", "距离", "沿", "朝", "受", "来到", "前往",
           "抵达", "走进", "来自", "对于", "有关", "联合", "会同", "携手", "代表", "替", "为了", "位于", "用", "凭借", "以及",
           "抵", "率", "率领");
@@ -145,7 +145,7 @@ final class PhraseReader {
   }
 
   private static boolean isMark(Unit unit) {
-    return unit instanceof Unit.Word word && "“”《》‘’ ".contains(word.word());
+    return unit instanceof Unit.Word word && "“”《》‘’@ ".contains(word.word());
   }
 
   private static boolean isConjunction(Unit unit) {

@@ -54,9 +54,21 @@ final class UnitReader {
       if (unit.span().start() >= end) {
         free.add(unit);
         end = unit.span().end();
+      } else if (unit instanceof Unit.Title title && unit.span().end() > end) {
+        free.add(rest(title, end));
+        end = unit.span().end();
       }
     }
     return free;
+  }
+
+  /** What a name leaves of a post: 能源部长 after 能源部 is 部长, written in the one character 长. */
+  private static Unit.Title rest(Unit.Title title, int from) {
+    int named = from - title.span().start();
+    String post = title.title().substring(named);
+    return new Unit.Title(
+        new Span(from, title.span().end()),
+        post.length() > 1 ? post : title.title().substring(named - 1));
   }
 
   private static void words(Sentence sentence, int from, int to, String folded, List<Unit> units) {

@@ -20,6 +20,11 @@ record AnnotatedText(String text, List<Mark> names, List<Span> unsure, Set<NameL
     annotated = Set.copyOf(annotated);
   }
 
+  /** Whether the annotation leaves open what stands at some character of {@code span}. */
+  boolean isUnsureOf(Span span) {
+    return unsure.stream().anyMatch(span::overlaps);
+  }
+
   /** The same text, known to come from a corpus that marks these labels. */
   AnnotatedText withAnnotated(Set<NameLabel> labels) {
     return new AnnotatedText(text, names, unsure, labels);

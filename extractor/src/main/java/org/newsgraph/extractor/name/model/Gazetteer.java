@@ -22,7 +22,6 @@ final class Gazetteer {
   static final int UNIVERSITY = 3;
   static final int KNOWN = 4;
   static final int PLACE = 5;
-  static final int COMPANY = 6;
 
   /** The kinds from here on are those of the names in the corpora, a kind a label. */
   static final int LEARNED = 8;

@@ -1,10 +1,11 @@
 package org.newsgraph.extractor.name.model;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tag sequences of one chunk of text and their weights: decoding (Viterbi) and probabilities
- * (forward-backward in scaled probability space; Lafferty, McCallum and Pereira 2001).
+ * The probabilities of the tag sequences of one chunk of text (forward-backward in scaled
+ * probability space; Lafferty, McCallum and Pereira 2001).
  *
  * <p>Before the first and after the last character stands an {@linkplain Tags#OUTSIDE outside} tag.
  * Reused from chunk to chunk, so it belongs to one thread.
@@ -12,26 +13,26 @@ import java.util.Arrays;
 final class Lattice {
 
   private static final int TAGS = Tags.COUNT;
-  private static final int[] OPENING = tags(true);
-  private static final int[] CLOSING = tags(false);
+  private static final int[] OPENING = Tags.opening();
+  private static final int[] CLOSING = Tags.closing();
+  private static final int[] FIRST = Tags.firsts();
+  private static final boolean[] OPENS = new boolean[TAGS];
+  private static final boolean[] CLOSES = new boolean[TAGS];
+
+  static {
+    for (int tag : OPENING) {
+      OPENS[tag] = true;
+    }
+    for (int tag : CLOSING) {
+      CLOSES[tag] = true;
+    }
+  }
 
   private float[] emission = new float[0];
   private float[] forward = new float[0];
   private float[] backward = new float[0];
   private float[] scale = new float[0];
-  private byte[] pointer = new byte[0];
   private int length;
-
-  private static int[] tags(boolean opening) {
-    int[] found = new int[TAGS];
-    int count = 0;
-    for (int tag = 0; tag < TAGS; tag++) {
-      if (opening ? Tags.opens(tag) : Tags.closes(tag)) {
-        found[count++] = tag;
-      }
-    }
-    return Arrays.copyOf(found, count);
-  }
 
   private void reserve(int length) {
     this.length = length;
@@ -40,69 +41,8 @@ final class Lattice {
       emission = new float[size];
       forward = new float[size];
       backward = new float[size];
-      pointer = new byte[size];
       scale = new float[length];
     }
-  }
-
-  /**
-   * The best sequence of tags.
-   *
-   * @param scores one score for each position and tag
-   * @param transitions one score for each pair of tags
-   */
-  byte[] decode(float[] scores, int length, float[] transitions) {
-    reserve(length);
-    byte[] path = new byte[length];
-    if (length == 0) {
-      return path;
-    }
-    float[] best = forward;
-    Arrays.fill(best, 0, TAGS, Float.NEGATIVE_INFINITY);
-    for (int tag : OPENING) {
-      best[tag] = scores[tag] + transitions[tag];
-    }
-    for (int i = 1; i < length; i++) {
-      int row = i * TAGS;
-      int previous = row - TAGS;
-      for (int tag = 0; tag < TAGS; tag++) {
-        int argument = 0;
-        float value = Float.NEGATIVE_INFINITY;
-        if (Tags.opens(tag)) {
-          for (int from : CLOSING) {
-            float candidate = best[previous + from] + transitions[from * TAGS + tag];
-            if (candidate > value) {
-              value = candidate;
-              argument = from;
-            }
-          }
-        } else {
-          int first = tag - (tag - 1) % 4;
-          for (int from = first; from <= first + Tags.INNER; from++) {
-            float candidate = best[previous + from] + transitions[from * TAGS + tag];
-            if (candidate > value) {
-              value = candidate;
-              argument = from;
-            }
-          }
-        }
-        best[row + tag] = value + scores[row + tag];
-        pointer[row + tag] = (byte) argument;
-      }
-    }
-    int last = (length - 1) * TAGS;
-    int argument = 0;
-    for (int tag : CLOSING) {
-      if (best[last + tag] + transitions[tag * TAGS]
-          > best[last + argument] + transitions[argument * TAGS]) {
-        argument = tag;
-      }
-    }
-    for (int i = length - 1; i >= 0; i--) {
-      path[i] = (byte) argument;
-      argument = pointer[i * TAGS + argument];
-    }
-    return path;
   }
 
   /**
@@ -111,8 +51,7 @@ final class Lattice {
    * @param odds the exponentials of the transition scores, 0 where a pair is impossible
    * @param allowed for each position the bit set of the tags that may stand there, or null for all
    */
-  void sum(
-      float[] scores, int length, float[] odds, int @org.jspecify.annotations.Nullable [] allowed) {
+  void sum(float[] scores, int length, float[] odds, int @Nullable [] allowed) {
     reserve(length);
     for (int i = 0; i < length; i++) {
       int row = i * TAGS;
@@ -147,12 +86,12 @@ final class Lattice {
           continue;
         }
         float sum = 0;
-        if (Tags.opens(tag)) {
+        if (OPENS[tag]) {
           for (int from : CLOSING) {
             sum += forward[previous + from] * odds[from * TAGS + tag];
           }
         } else {
-          int first = tag - (tag - 1) % 4;
+          int first = FIRST[tag];
           sum =
               forward[previous + first] * odds[first * TAGS + tag]
                   + forward[previous + first + 1] * odds[(first + 1) * TAGS + tag];
@@ -180,7 +119,7 @@ final class Lattice {
     int last = (length - 1) * TAGS;
     float end = 0;
     for (int tag = 0; tag < TAGS; tag++) {
-      backward[last + tag] = Tags.closes(tag) ? odds[tag * TAGS] : 0;
+      backward[last + tag] = CLOSES[tag] ? odds[tag * TAGS] : 0;
       end += forward[last + tag] * backward[last + tag];
     }
     for (int tag = 0; tag < TAGS; tag++) {
@@ -195,12 +134,12 @@ final class Lattice {
       }
       for (int tag = 0; tag < TAGS; tag++) {
         float sum = 0;
-        if (Tags.closes(tag)) {
+        if (CLOSES[tag]) {
           for (int to : OPENING) {
             sum += odds[tag * TAGS + to] * next[to];
           }
         } else {
-          int inner = tag - (tag - 1) % 4 + Tags.INNER;
+          int inner = FIRST[tag] + Tags.INNER;
           sum =
               odds[tag * TAGS + inner] * next[inner]
                   + odds[tag * TAGS + inner + 1] * next[inner + 1];

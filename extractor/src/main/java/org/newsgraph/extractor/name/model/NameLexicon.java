@@ -1,8 +1,9 @@
 package org.newsgraph.extractor.name.model;
 
-import java.util.Map;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Known names with the kinds of list that they come from, looked up at any place of a text.
@@ -12,35 +13,73 @@ import java.util.TreeMap;
  */
 final class NameLexicon {
 
-  /** The longest name kept, in UTF-16 units. */
-  static final int LONGEST = 24;
-
   private static final int FILLED = 1 << 30;
 
-  private final SortedMap<String, Integer> entries;
+  private final String[] names;
+  private final int[] lists;
   private final long[] keys;
   private final int[] kinds;
 
   /**
    * @param entries for each name the bit set of its kinds
    */
-  NameLexicon(Map<String, Integer> entries) {
-    this.entries = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(entries));
-    int capacity = Integer.highestOneBit(Math.max(16, 5 * entries.size())) * 2;
+  NameLexicon(SortedMap<String, Integer> entries) {
+    this(
+        entries.keySet().toArray(String[]::new),
+        entries.values().stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /**
+   * @param names the names, ascending and distinct
+   * @param lists for each name the bit set of its kinds
+   */
+  private NameLexicon(String[] names, int[] lists) {
+    this.names = names;
+    this.lists = lists;
+    int capacity = Integer.highestOneBit(Math.max(16, 5 * names.length)) * 2;
     keys = new long[capacity];
     kinds = new int[capacity];
-    for (Map.Entry<String, Integer> entry : this.entries.entrySet()) {
-      String name = entry.getKey();
-      if (name.length() > LONGEST) {
-        continue;
-      }
+    for (int entry = 0; entry < names.length; entry++) {
+      String name = names[entry];
       long hash = 0;
+      int place = 0;
       for (int i = 0; i < name.length(); i++) {
         hash = Hash.step(hash, name.charAt(i));
-        kinds[place(hash)] |= FILLED;
-        keys[place(hash)] = hash;
+        place = place(hash);
+        kinds[place] |= FILLED;
+        keys[place] = hash;
       }
-      kinds[place(hash)] |= entry.getValue();
+      kinds[place] |= lists[entry];
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static NameLexicon read(DataInputStream in) throws IOException {
+    String[] names = new String[in.readInt()];
+    int[] lists = new int[names.length];
+    String previous = "";
+    for (int i = 0; i < names.length; i++) {
+      names[i] = previous.substring(0, in.readUnsignedByte()) + in.readUTF();
+      lists[i] = in.readUnsignedShort();
+      previous = names[i];
+    }
+    return new NameLexicon(names, lists);
+  }
+
+  /** Writes each name as the number of characters shared with the one before and the rest. */
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(names.length);
+    String previous = "";
+    for (int i = 0; i < names.length; i++) {
+      int shared = 0;
+      int most = Math.min(names[i].length(), previous.length());
+      while (shared < most && names[i].charAt(shared) == previous.charAt(shared)) {
+        shared++;
+      }
+      out.writeByte(shared);
+      out.writeUTF(names[i].substring(shared));
+      out.writeShort(lists[i]);
+      previous = names[i];
     }
   }
 
@@ -51,11 +90,6 @@ final class NameLexicon {
       i = i + 1 & mask;
     }
     return i;
-  }
-
-  /** The names and kinds that it was made from. */
-  SortedMap<String, Integer> entries() {
-    return entries;
   }
 
   /**

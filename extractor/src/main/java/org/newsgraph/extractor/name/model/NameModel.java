@@ -9,9 +9,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.newsgraph.extractor.text.Span;
@@ -31,7 +28,7 @@ import org.newsgraph.extractor.text.Span;
  */
 public final class NameModel {
 
-  private static final int FORMAT = 0x6E6E_0001;
+  private static final int FORMAT = 0x6E6E_0002;
   private static final int TAGS = Tags.COUNT;
 
   private final NameLexicon lexicon;
@@ -89,20 +86,13 @@ public final class NameModel {
     if (in.readInt() != FORMAT) {
       throw new IOException("Not a name model of this version");
     }
-    SortedMap<String, Integer> entries = new TreeMap<>();
-    String previous = "";
-    int count = in.readInt();
-    for (int i = 0; i < count; i++) {
-      String name = previous.substring(0, in.readUnsignedByte()) + in.readUTF();
-      entries.put(name, in.readInt());
-      previous = name;
-    }
+    NameLexicon lexicon = NameLexicon.read(in);
     float unit = in.readFloat();
     float[] transitions = new float[TAGS * TAGS];
     for (int i = 0; i < transitions.length; i++) {
       transitions[i] = in.readFloat();
     }
-    return new NameModel(new NameLexicon(entries), WeightTable.read(in), unit, transitions);
+    return new NameModel(lexicon, WeightTable.read(in), unit, transitions);
   }
 
   /** Writes this model as {@link #load} reads it; the same model gives the same bytes. */
@@ -115,20 +105,7 @@ public final class NameModel {
         };
     DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(zip, 1 << 16));
     out.writeInt(FORMAT);
-    out.writeInt(lexicon.entries().size());
-    String previous = "";
-    for (Map.Entry<String, Integer> entry : lexicon.entries().entrySet()) {
-      String name = entry.getKey();
-      int shared = 0;
-      while (shared < Math.min(name.length(), previous.length())
-          && name.charAt(shared) == previous.charAt(shared)) {
-        shared++;
-      }
-      out.writeByte(shared);
-      out.writeUTF(name.substring(shared));
-      out.writeInt(entry.getValue());
-      previous = name;
-    }
+    lexicon.write(out);
     out.writeFloat(unit);
     for (float transition : transitions) {
       out.writeFloat(transition);
@@ -146,6 +123,7 @@ public final class NameModel {
    */
   public List<LabelledSpan> tag(CharSequence text) {
     List<LabelledSpan> names = new ArrayList<>();
+    Viterbi viterbi = new Viterbi();
     Lattice lattice = new Lattice();
     float[] scores = new float[0];
     for (Span chunk : Chunks.of(text)) {
@@ -154,7 +132,7 @@ public final class NameModel {
         scores = new float[length * TAGS];
       }
       score(Patterns.normalize(text, chunk.start(), chunk.end()), scores);
-      byte[] path = lattice.decode(scores, length, transitions);
+      byte[] path = viterbi.decode(scores, length, transitions);
       if (!allOutside(path)) {
         lattice.sum(scores, length, odds, null);
         collect(text, chunk, path, lattice, names);

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.newsgraph.extractor.name.model.AnnotatedText.Mark;
 
-/** Measures a name model on an annotated corpus, by exact spans and labels. Thread-safe. */
+/**
+ * Measures a name model on an annotated corpus, by exact spans and labels. What the model marks
+ * where the annotation is unsure does not count. Thread-safe.
+ */
 public final class NameModelEvaluator {
 
   private final NameModel model;
@@ -37,8 +40,9 @@ public final class NameModelEvaluator {
         scores.merge(name.label(), new NameScore(1, 0, 0), NameScore::plus);
       }
       for (LabelledSpan name : model.tag(text.text())) {
-        if (text.annotated().contains(name.label())) {
-          int right = expected.contains(new Mark(name.span(), name.label())) ? 1 : 0;
+        Mark mark = new Mark(name.span(), name.label());
+        if (text.annotated().contains(mark.label()) && !text.isUnsureOf(mark.span())) {
+          int right = expected.contains(mark) ? 1 : 0;
           scores.merge(name.label(), new NameScore(0, 1, right), NameScore::plus);
         }
       }

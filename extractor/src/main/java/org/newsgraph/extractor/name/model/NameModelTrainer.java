@@ -8,18 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.newsgraph.extractor.name.model.AnnotatedText.Mark;
-import org.newsgraph.extractor.text.Span;
 
 /**
  * Learns a name model from a directory of annotated corpora and measures it.
@@ -36,8 +35,12 @@ public final class NameModelTrainer {
           EnumSet.of(NameLabel.PERSON, NameLabel.ORGANIZATION, NameLabel.PLACE));
 
   private static final int FOLDS = 8;
-  private static final double SURE = 0.7;
+
+  /** Texts side by side are often of one article, so a fold is made of whole stretches. */
+  private static final int STRETCHES = 64;
+
   private static final int BLOCK = 500;
+
   private static final float UNIT = 0.04f;
 
   private final TrainingOptions options;
@@ -113,42 +116,24 @@ public final class NameModelTrainer {
         .toList();
   }
 
-  byte[] learn(List<AnnotatedText> texts, Map<String, Integer> gazetteer) throws IOException {
-    List<AnnotatedText> full = texts.stream().filter(NameModelTrainer::marksTitles).toList();
-    if (full.isEmpty() || full.size() == texts.size()) {
-      return bytes(learnOnce(texts, gazetteer));
+  private byte[] learn(List<AnnotatedText> texts, Map<String, Integer> gazetteer)
+      throws IOException {
+    Completion completion = new Completion(gazetteer);
+    List<AnnotatedText> full =
+        texts.stream().filter(NameModelTrainer::marksTitles).map(completion::openPlaces).toList();
+    List<AnnotatedText> others = texts.stream().filter(text -> !marksTitles(text)).toList();
+    if (full.isEmpty() || others.isEmpty()) {
+      return bytes(learnOnce(full.isEmpty() ? others : full, gazetteer));
     }
     progress.println("first, a model of the " + full.size() + " texts that mark posts");
     NameModel first = learnOnce(full, gazetteer);
-    return bytes(learnOnce(texts.stream().map(text -> complete(text, first)).toList(), gazetteer));
+    List<AnnotatedText> all = new ArrayList<>(full);
+    others.forEach(text -> all.add(Completion.addLabels(text, first)));
+    return bytes(learnOnce(all, gazetteer));
   }
 
   private static boolean marksTitles(AnnotatedText text) {
     return text.annotated().contains(NameLabel.TITLE);
-  }
-
-  /**
-   * A text with names of the labels that its corpus does not mark, as a model finds them: those it
-   * is sure of are taken over, the others leave the annotation open.
-   */
-  private static AnnotatedText complete(AnnotatedText text, NameModel first) {
-    if (marksTitles(text)) {
-      return text;
-    }
-    List<Mark> names = new ArrayList<>(text.names());
-    List<Span> unsure = new ArrayList<>(text.unsure());
-    for (LabelledSpan found : first.tag(text.text())) {
-      boolean free = names.stream().noneMatch(name -> name.span().overlaps(found.span()));
-      if (!text.annotated().contains(found.label()) && free) {
-        if (found.score() >= SURE) {
-          names.add(new Mark(found.span(), found.label()));
-        } else {
-          unsure.add(found.span());
-        }
-      }
-    }
-    names.sort(Comparator.comparing(Mark::span));
-    return new AnnotatedText(text.text(), names, unsure, text.annotated());
   }
 
   private static byte[] bytes(NameModel model) throws IOException {
@@ -189,7 +174,7 @@ public final class NameModelTrainer {
   }
 
   private static int fold(int text, int texts) {
-    return (int) ((long) text * 8 * FOLDS / texts) % FOLDS;
+    return (int) ((long) text * STRETCHES / texts) % FOLDS;
   }
 
   /**
@@ -198,7 +183,7 @@ public final class NameModelTrainer {
    */
   private static NameLexicon lexicon(
       List<AnnotatedText> texts, Map<String, Integer> gazetteer, int without) {
-    Map<String, Integer> entries = new TreeMap<>(gazetteer);
+    SortedMap<String, Integer> entries = new TreeMap<>(gazetteer);
     for (int i = 0; i < texts.size(); i++) {
       if (fold(i, texts.size()) != without) {
         AnnotatedText text = texts.get(i);

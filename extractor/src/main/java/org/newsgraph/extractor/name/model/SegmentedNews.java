@@ -2,7 +2,9 @@ package org.newsgraph.extractor.name.model;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.newsgraph.extractor.name.model.AnnotatedText.Mark;
@@ -20,8 +22,8 @@ import org.newsgraph.extractor.text.Span;
 final class SegmentedNews {
 
   private static final String PLACES_IN_ONE_CHARACTER =
-      "中美俄京巴英阿伊日欧法港泰昆塔印德意藏越沪黎加台乌韩澳菲津渝粤闽赣鲁豫晋冀蒙宁甘陕青新川黔滇桂琼皖苏浙湘鄂辽吉黑朝"
-          + "古墨埃希土以叙约科沙缅柬老葡西荷比瑞挪丹芬波捷匈罗保南北哈奥秘智非拉亚淮";
+      "中华美俄京巴英阿伊日欧法港泰昆塔印德意藏越沪黎加台乌韩澳菲津渝粤闽赣鲁豫晋冀蒙宁甘陕青新川黔滇桂琼皖苏浙湘鄂辽吉黑朝"
+          + "古墨埃希土以叙约科沙缅柬老葡西荷比瑞挪丹芬波捷匈罗保南北哈奥秘智非拉亚淮马孟杭沈穗蜀贵疆坦";
   private static final Set<String> DOUBLE_SURNAMES =
       Set.of("欧阳", "司马", "上官", "诸葛", "司徒", "皇甫", "东方", "夏侯", "令狐", "慕容", "尉迟", "公孙", "端木");
 
@@ -37,58 +39,80 @@ final class SegmentedNews {
   }
 
   private static AnnotatedText paragraph(String[] tokens) {
-    StringBuilder text = new StringBuilder();
-    List<Mark> names = new ArrayList<>();
-    List<Span> unsure = new ArrayList<>();
-    int open = -1;
-    int namesBefore = 0;
-    boolean surname = false;
+    Paragraph paragraph = new Paragraph();
     for (int i = 1; i < tokens.length; i++) {
       String token = tokens[i];
-      if (token.startsWith("[") && token.length() > 2 && token.charAt(1) != '/') {
-        open = text.length();
-        namesBefore = names.size();
+      while (token.startsWith("[") && token.length() > 2 && token.charAt(1) != '/') {
+        paragraph.open();
         token = token.substring(1);
       }
-      int bracket = token.lastIndexOf(']');
-      String compound = bracket > 0 ? token.substring(bracket + 1) : "";
-      token = bracket > 0 ? token.substring(0, bracket) : token;
       int slash = token.lastIndexOf('/');
-      String word = slash > 0 ? token.substring(0, slash) : token;
-      String tag = slash > 0 ? token.substring(slash + 1) : "";
+      if (slash <= 0) {
+        paragraph.word(token, "");
+        continue;
+      }
+      String[] tags = token.substring(slash + 1).split("\\]");
+      paragraph.word(token.substring(0, slash), tags[0]);
+      for (int close = 1; close < tags.length; close++) {
+        paragraph.close(tags[close]);
+      }
+    }
+    return paragraph.annotated();
+  }
+
+  /** A paragraph as far as it has been read. */
+  private static final class Paragraph {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Mark> names = new ArrayList<>();
+    private final List<Span> unsure = new ArrayList<>();
+    private final Deque<Integer> opened = new ArrayDeque<>();
+    private boolean afterSurname;
+
+    void open() {
+      opened.push(text.length());
+    }
+
+    void word(String word, String tag) {
       Span span = new Span(text.length(), text.length() + word.length());
       text.append(word);
-      boolean given = surname && tag.equals("nr") && word.length() <= 3;
-      surname =
-          !given && tag.equals("nr") && (word.length() == 1 || DOUBLE_SURNAMES.contains(word));
-      if (given) {
-        Span before = names.remove(names.size() - 1).span();
-        names.add(new Mark(new Span(before.start(), span.end()), NameLabel.PERSON));
-      } else {
-        switch (tag) {
-          case "nr" -> names.add(new Mark(span, NameLabel.PERSON));
-          case "ns" -> names.add(new Mark(span, NameLabel.PLACE));
-          case "nt" -> names.add(new Mark(span, NameLabel.ORGANIZATION));
-          case "j" -> {
-            if (word.length() > 1) {
-              unsure.add(span);
-            } else if (PLACES_IN_ONE_CHARACTER.contains(word)) {
-              names.add(new Mark(span, NameLabel.PLACE));
-            }
-          }
-          default -> {}
-        }
+      boolean person = tag.equals("nr");
+      if (person && afterSurname && word.length() <= 3) {
+        Span surname = names.remove(names.size() - 1).span();
+        names.add(new Mark(new Span(surname.start(), span.end()), NameLabel.PERSON));
+        afterSurname = false;
+        return;
       }
-      if (open >= 0 && (compound.equals("nt") || compound.equals("ns"))) {
-        int start = open;
-        names.subList(namesBefore, names.size()).clear();
-        unsure.removeIf(one -> one.start() >= start);
-        NameLabel label = compound.equals("nt") ? NameLabel.ORGANIZATION : NameLabel.PLACE;
-        names.add(new Mark(new Span(start, text.length()), label));
-        surname = false;
+      afterSurname = person && (word.length() == 1 || DOUBLE_SURNAMES.contains(word));
+      switch (tag) {
+        case "nr" -> names.add(new Mark(span, NameLabel.PERSON));
+        case "ns" -> names.add(new Mark(span, NameLabel.PLACE));
+        case "nt" -> names.add(new Mark(span, NameLabel.ORGANIZATION));
+        case "j" -> abbreviation(word, span);
+        default -> {}
       }
-      open = compound.isEmpty() ? open : -1;
     }
-    return new AnnotatedText(text.toString(), names, unsure, Set.of());
+
+    private void abbreviation(String word, Span span) {
+      if (word.length() > 1) {
+        unsure.add(span);
+      } else if (PLACES_IN_ONE_CHARACTER.contains(word)) {
+        names.add(new Mark(span, NameLabel.PLACE));
+      }
+    }
+
+    void close(String tag) {
+      Integer start = opened.poll();
+      if (start != null && (tag.equals("nt") || tag.equals("ns"))) {
+        names.removeIf(name -> name.span().start() >= start);
+        unsure.removeIf(one -> one.start() >= start);
+        NameLabel label = tag.equals("nt") ? NameLabel.ORGANIZATION : NameLabel.PLACE;
+        names.add(new Mark(new Span(start, text.length()), label));
+      }
+      afterSurname = false;
+    }
+
+    AnnotatedText annotated() {
+      return new AnnotatedText(text.toString(), names, unsure, Set.of());
+    }
   }
 }

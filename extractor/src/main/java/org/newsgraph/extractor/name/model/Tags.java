@@ -1,6 +1,7 @@
 package org.newsgraph.extractor.name.model;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The tags of the sequence model: outside, and for each {@link NameLabel} the first, inner and last
@@ -54,5 +55,20 @@ final class Tags {
       return closes(tag) && opens(next);
     }
     return (tag - 1) / 4 == (next - 1) / 4;
+  }
+
+  /** The tags that may stand where no name is open. */
+  static int[] opening() {
+    return IntStream.range(0, COUNT).filter(Tags::opens).toArray();
+  }
+
+  /** The tags after which no name is open. */
+  static int[] closing() {
+    return IntStream.range(0, COUNT).filter(Tags::closes).toArray();
+  }
+
+  /** For each tag that goes on with a name the tag of the name's first character, else itself. */
+  static int[] firsts() {
+    return IntStream.range(0, COUNT).map(tag -> opens(tag) ? tag : tag - (tag - 1) % 4).toArray();
   }
 }

@@ -15,6 +15,6 @@ public record TrainingOptions(
 
   /** What the shipped model was learned with. */
   public static TrainingOptions standard() {
-    return new TrainingOptions(8, 0.15f, 0.4f, 3, 0.05f, 20260101);
+    return new TrainingOptions(5, 0.15f, 0.4f, 3, 0.05f, 20260101);
   }
 }

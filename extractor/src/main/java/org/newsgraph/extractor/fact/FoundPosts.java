@@ -1,0 +1,84 @@
+package org.newsgraph.extractor.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.newsgraph.extractor.name.Entity;
+import org.newsgraph.extractor.syntax.ParsedSentence;
+import org.newsgraph.extractor.syntax.ParsedText;
+
+/** Posts found so far, each once, with all sentences that tell it. For one thread. */
+final class FoundPosts {
+
+  private record Key(Entity person, String title, Optional<Entity> organization) {}
+
+  private record Value(PostStatus status, List<Evidence> evidence) {}
+
+  private final ParsedText text;
+  private final PostResolver resolver = new PostResolver();
+  private final RuleConfidence confidence;
+  private final Map<Key, Value> posts = new LinkedHashMap<>();
+
+  FoundPosts(ParsedText text, RuleConfidence confidence) {
+    this.text = text;
+    this.confidence = confidence;
+  }
+
+  /** Notes that {@code person} holds the posts of {@code chain}. */
+  void add(Entity person, PostChain chain, ParsedSentence sentence, String rule) {
+    chain.posts().forEach(post -> add(person, post, sentence, rule));
+  }
+
+  /** Notes that {@code person} holds {@code post}. */
+  void add(Entity person, PostChain.Post post, ParsedSentence sentence, String rule) {
+    PostResolver.Settled settled = resolver.settle(text, post);
+    if (settled.organization().filter(person::equals).isPresent()) {
+      return;
+    }
+    posts
+        .computeIfAbsent(
+            new Key(person, settled.title(), settled.organization()),
+            k -> new Value(post.status(), new ArrayList<>()))
+        .evidence()
+        .add(new Evidence(sentence.sentence().span(), confidence.of(rule), rule));
+  }
+
+  /** Whether {@code person} is known to hold a post. */
+  boolean hasPost(Entity person) {
+    return posts.keySet().stream().anyMatch(key -> key.person().equals(person));
+  }
+
+  /** All posts, without those that another row of the same person tells more fully. */
+  List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    posts.forEach(
+        (key, value) -> {
+          if (posts.keySet().stream().noneMatch(other -> tellsMore(other, key))) {
+            facts.add(
+                new Fact.Position(
+                    key.person(),
+                    key.title(),
+                    key.organization(),
+                    value.status(),
+                    value.evidence()));
+          }
+        });
+    return facts;
+  }
+
+  private static boolean tellsMore(Key other, Key key) {
+    if (other.equals(key) || !other.person().equals(key.person())) {
+      return false;
+    }
+    boolean sameTitle =
+        other.title().equals(key.title())
+            || other.title().endsWith(key.title()) && !other.title().contains("副")
+            || key.title().endsWith(other.title()) && !key.title().contains("副");
+    boolean longer =
+        other.organization().equals(key.organization())
+            && other.title().length() > key.title().length();
+    return sameTitle && (longer || key.organization().isEmpty() && other.organization().isPresent());
+  }
+}
