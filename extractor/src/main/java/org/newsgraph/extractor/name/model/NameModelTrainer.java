@@ -118,18 +118,15 @@ public final class NameModelTrainer {
 
   private byte[] learn(List<AnnotatedText> texts, Map<String, Integer> gazetteer)
       throws IOException {
-    Completion completion = new Completion(gazetteer);
-    List<AnnotatedText> full =
-        texts.stream().filter(NameModelTrainer::marksTitles).map(completion::openPlaces).toList();
-    List<AnnotatedText> others = texts.stream().filter(text -> !marksTitles(text)).toList();
-    if (full.isEmpty() || others.isEmpty()) {
-      return bytes(learnOnce(full.isEmpty() ? others : full, gazetteer));
+    List<AnnotatedText> full = texts.stream().filter(NameModelTrainer::marksTitles).toList();
+    if (full.isEmpty() || full.size() == texts.size()) {
+      return bytes(learnOnce(texts, gazetteer));
     }
     progress.println("first, a model of the " + full.size() + " texts that mark posts");
-    NameModel first = learnOnce(full, gazetteer);
-    List<AnnotatedText> all = new ArrayList<>(full);
-    others.forEach(text -> all.add(Completion.addLabels(text, first)));
-    return bytes(learnOnce(all, gazetteer));
+    Completion completion = new Completion(learnOnce(full, gazetteer));
+    List<AnnotatedText> completed =
+        texts.stream().map(text -> marksTitles(text) ? text : completion.complete(text)).toList();
+    return bytes(learnOnce(completed, gazetteer));
   }
 
   private static boolean marksTitles(AnnotatedText text) {
