@@ -23,7 +23,7 @@ import org.newsgraph.endpoint.results.RowFormat;
 final class QueryHandler {
 
   /** Relative IRIs of a query are resolved against this, so that they name nothing real. */
-  private static final String BASE = "http://newsgraph.invalid/";
+  static final String BASE = "http://newsgraph.invalid/";
 
   /** CONSTRUCT's answer is a set; up to so many triples are remembered to send each once. */
   private static final int REMEMBERED = 100_000;
@@ -39,7 +39,11 @@ final class QueryHandler {
   }
 
   void handle(SparqlRequest request, Exchange exchange) throws IOException {
-    Query query = parse(request);
+    handle(parse(request), request, exchange);
+  }
+
+  /** Replies to a query that has been parsed already. */
+  void handle(Query query, SparqlRequest request, Exchange exchange) throws IOException {
     if (query.isSelectType() || query.isAskType()) {
       Chosen<RowFormat> format =
           request

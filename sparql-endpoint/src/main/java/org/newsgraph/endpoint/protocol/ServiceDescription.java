@@ -25,6 +25,17 @@ public final class ServiceDescription implements Handler {
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
   private static final String PAGE = "/query.html";
 
+  private final boolean writable;
+
+  /**
+   * A description.
+   *
+   * @param writable whether there is a token to write with
+   */
+  public ServiceDescription(boolean writable) {
+    this.writable = writable;
+  }
+
   @Override
   public void handle(Exchange exchange) throws IOException {
     if (exchange.accept().weight("text/html") > exchange.accept().weight("text/turtle")) {
@@ -47,7 +58,7 @@ public final class ServiceDescription implements Handler {
     exchange.send(200, format.contentType(), bytes.toByteArray());
   }
 
-  private static Model describe(String address) {
+  private Model describe(String address) {
     Model model = ModelFactory.createDefaultModel();
     model.setNsPrefix("sd", SD).setNsPrefix("formats", FORMATS);
     Resource dataset =
@@ -69,6 +80,11 @@ public final class ServiceDescription implements Handler {
                 model.createProperty(SD + "feature"),
                 model.createResource(SD + "UnionDefaultGraph"))
             .addProperty(model.createProperty(SD + "defaultDataset"), dataset);
+    if (writable) {
+      service.addProperty(
+          model.createProperty(SD + "supportedLanguage"),
+          model.createResource(SD + "SPARQL11Update"));
+    }
     for (String format : formats()) {
       service.addProperty(
           model.createProperty(SD + "resultFormat"), model.createResource(FORMATS + format));

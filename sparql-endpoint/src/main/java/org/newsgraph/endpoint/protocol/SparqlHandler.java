@@ -5,26 +5,35 @@ import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.graph.QuadStore;
 
 /**
- * The SPARQL endpoint: queries by GET, form and direct POST; its own description where nothing is
- * asked. Thread-safe.
+ * The SPARQL endpoint: queries by GET, form and direct POST, updates by form and direct POST; its
+ * own description where nothing is asked. Thread-safe.
  */
 public final class SparqlHandler implements Handler {
 
   private final QueryLimits limits;
   private final QueryHandler queries;
+  private final UpdateHandler updates;
   private final Handler description;
 
   /**
    * The endpoint.
    *
+   * @param access who may update
    * @param description answers a GET without a query
    */
   public SparqlHandler(
-      QueryLimits limits, QueryRunner runner, EntityTags tags, Handler description) {
+      QuadStore store,
+      QueryLimits limits,
+      QueryRunner runner,
+      EntityTags tags,
+      Access access,
+      Handler description) {
     this.limits = limits;
     this.queries = new QueryHandler(limits, runner, tags);
+    this.updates = new UpdateHandler(store, limits, access);
     this.description = description;
   }
 
@@ -44,7 +53,8 @@ public final class SparqlHandler implements Handler {
     }
     Parameters parameters = SparqlRequest.parameters(exchange, limits);
     if ((type.equals(SparqlRequest.UPDATE) && post) || !parameters.all("update").isEmpty()) {
-      throw Problem.forbidden("This server is read-only.").exception();
+      updates.handle(exchange, parameters);
+      return;
     }
     if (!post && parameters.all("query").isEmpty()) {
       description.handle(exchange);

@@ -23,7 +23,9 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.newsgraph.endpoint.api.Api;
 import org.newsgraph.endpoint.page.Assets;
+import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.EntityTags;
+import org.newsgraph.endpoint.protocol.GraphStoreHandler;
 import org.newsgraph.endpoint.protocol.QueryRunner;
 import org.newsgraph.endpoint.protocol.ServiceDescription;
 import org.newsgraph.endpoint.protocol.SparqlHandler;
@@ -44,6 +46,7 @@ public final class NewsgraphServer implements AutoCloseable {
 
   private static final List<String> READ = List.of("GET", "HEAD");
   private static final List<String> ASK = List.of("GET", "HEAD", "POST");
+  private static final List<String> STORE = List.of("GET", "HEAD", "PUT", "POST", "DELETE");
   private static final String JSON = "application/json";
   private static final int HEADER_BYTES = 64 * 1024;
   private static final int THREADS = 64;
@@ -111,6 +114,7 @@ public final class NewsgraphServer implements AutoCloseable {
   private Routing routing(QuadStore store) {
     EntityTags tags = new EntityTags(store);
     QueryRunner runner = new QueryRunner(store, watch, settings.limits().concurrent());
+    Access access = new Access(settings.token());
     Routing routing =
         new Routing()
             .route("/health", READ, exchange -> exchange.send(200, JSON, "{\"status\":\"up\"}\n"))
@@ -118,7 +122,17 @@ public final class NewsgraphServer implements AutoCloseable {
             .route(
                 "/sparql",
                 ASK,
-                new SparqlHandler(settings.limits(), runner, tags, new ServiceDescription()));
+                new SparqlHandler(
+                    store,
+                    settings.limits(),
+                    runner,
+                    tags,
+                    access,
+                    new ServiceDescription(settings.token().isPresent())))
+            .route(
+                "/data",
+                STORE,
+                new GraphStoreHandler(store, settings.limits(), runner, tags, access));
     new Api(store, tags).handlers().forEach((path, handler) -> routing.route(path, READ, handler));
     Assets.handlers().forEach((path, handler) -> routing.route(path, READ, handler));
     return routing;

@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.newsgraph.endpoint.Client;
 
 /**
  * A headless Chromium, driven over the DevTools protocol. Its program is {@code chromium} on the
@@ -63,7 +64,9 @@ final class Browser implements AutoCloseable {
     Path portFile = profile.resolve("DevToolsActivePort");
     await(() -> Files.exists(portFile) && lines(portFile).size() > 1, "the browser to start");
     String port = lines(portFile).get(0);
-    JsonNode targets = mapper.readTree(URI.create("http://127.0.0.1:" + port + "/json").toURL());
+    JsonNode targets =
+        mapper.readTree(
+            new Client(URI.create("http://127.0.0.1:" + port + "/")).get("json").body());
     String address = targets.get(0).get("webSocketDebuggerUrl").asText();
     socket = http.newWebSocketBuilder().buildAsync(URI.create(address), new Receiver()).join();
     for (String domain : List.of("Page", "Runtime", "Network", "Log")) {

@@ -1,0 +1,101 @@
+package org.newsgraph.endpoint.protocol;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.UpdateExec;
+import org.apache.jena.sparql.modify.UsingList;
+import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
+import org.newsgraph.endpoint.http.Exchange;
+import org.newsgraph.endpoint.http.Parameters;
+import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.graph.QuadStore;
+
+/**
+ * SPARQL updates from who may write: all operations of a request in one transaction, LOAD and
+ * SERVICE excepted. Thread-safe.
+ */
+final class UpdateHandler {
+
+  private final QuadStore store;
+  private final QueryLimits limits;
+  private final Access access;
+  private final Context safe = SafeContext.create();
+
+  UpdateHandler(QuadStore store, QueryLimits limits, Access access) {
+    this.store = store;
+    this.limits = limits;
+    this.access = access;
+  }
+
+  void handle(Exchange exchange, Parameters parameters) throws IOException {
+    access.require(exchange);
+    if (!exchange.method().equals("POST")) {
+      throw Problem.methodNotAllowed("POST").exception();
+    }
+    String text =
+        exchange.contentType().equals(SparqlRequest.UPDATE)
+            ? exchange.text(limits.bodyBytes())
+            : parameters.required("update");
+    UpdateRequest update = parse(text, using(parameters));
+    if (update.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
+      throw Problem.forbidden("LOAD is off: the server fetches nothing; send the data itself.")
+          .exception();
+    }
+    store.write(dataset -> run(update, dataset));
+    exchange.sendStatus(204);
+  }
+
+  private boolean run(UpdateRequest update, DatasetGraph dataset) {
+    Context context =
+        Context.setupContextForDataset(Context.mergeCopy(ARQ.getContext(), safe), dataset);
+    try {
+      UpdateExec.dataset(dataset)
+          .update(update)
+          .context(context)
+          .timeout(limits.longestTimeout().toMillis(), TimeUnit.MILLISECONDS)
+          .build()
+          .execute();
+    } catch (QueryCancelledException late) {
+      throw Problem.busy(1, "The update took too long and was undone.").exception();
+    } catch (JenaException failed) {
+      throw Problem.of(400, "Update failed", QueryRunner.message(failed)).exception();
+    }
+    DefaultGraph.check(dataset);
+    return true;
+  }
+
+  private static UsingList using(Parameters parameters) {
+    UsingList using = new UsingList();
+    parameters.all("using-graph-uri").forEach(iri -> using.addUsing(NodeFactory.createURI(iri)));
+    parameters
+        .all("using-named-graph-uri")
+        .forEach(iri -> using.addUsingNamed(NodeFactory.createURI(iri)));
+    return using;
+  }
+
+  private static UpdateRequest parse(String text, UsingList using) {
+    try {
+      return UpdateFactory.read(
+          using,
+          new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+          QueryHandler.BASE,
+          Syntax.syntaxARQ);
+    } catch (StackOverflowError nested) {
+      throw Problem.of(400, "Malformed update", "The update is nested too deeply.").exception();
+    } catch (QueryException malformed) {
+      throw Problem.of(400, "Malformed update", QueryRunner.message(malformed)).exception();
+    }
+  }
+}
