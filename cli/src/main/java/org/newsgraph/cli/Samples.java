@@ -1,47 +1,45 @@
 package org.newsgraph.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.article.ArticleFormat;
+import org.newsgraph.extractor.article.Document;
 import org.newsgraph.extractor.article.ReadResult;
 import org.newsgraph.extractor.article.reader.ArticleReaders;
 import org.newsgraph.graph.ArticleSource;
 
-/** The articles that are bundled with the program, written for it. */
+/** The articles that are bundled with the program, written for it, as {@code samples.txt} lists. */
 final class Samples implements ArticleSource {
+
+  private final ArticleReaders readers = ArticleReaders.standard();
 
   @Override
   public void forEach(Consumer<? super ReadResult> results) {
-    @Nullable URL folder = Samples.class.getResource("samples");
-    if (folder == null) {
-      throw new IllegalStateException("The program holds no samples");
-    }
-    try {
-      URI uri = folder.toURI();
-      if (uri.getScheme().equals("jar")) {
-        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-          read(jar.provider().getPath(uri), results);
-        }
-      } else {
-        read(Path.of(uri), results);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("A resource's address is a URI", e);
+    for (String name : names()) {
+      Document document = new Document(name, bytes("samples/" + name));
+      readers.read(document, ArticleFormat.MARKDOWN, results::accept);
     }
   }
 
-  private static void read(Path folder, Consumer<? super ReadResult> results) {
-    ArticleReaders.standard().read(folder, ArticleFormat.MARKDOWN, results::accept);
+  private static List<String> names() {
+    return new String(bytes("samples.txt"), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
+  }
+
+  private static byte[] bytes(String resource) {
+    try (InputStream stream = Samples.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("The program holds no " + resource);
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.newsgraph.cli;
-
-import org.jspecify.annotations.NullMarked;
