@@ -1,6 +1,7 @@
 package org.newsgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Random;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.article.ReadResult;
 import org.newsgraph.extractor.rdf.FactMapper;
@@ -132,6 +134,28 @@ class IngestTest {
       assertThat(report.added()).isEqualTo(3);
       assertThat(report.rejected()).containsExactly(broken);
       assertThat(commits).extracting(IngestReport::added).containsExactly(2, 3);
+    }
+  }
+
+  @Test
+  void keepsTheEarlierBatchesAndNamesTheArticleWhenTheExtractorFails() {
+    Extractor brittle =
+        article -> {
+          if (article.headline().equals("第5号消息")) {
+            throw new IllegalStateException("broken");
+          }
+          return new LexiconExtractor().extract(article);
+        };
+    try (Tdb2Store store = Tdb2Store.inMemory();
+        Tdb2Store expected = Tdb2Store.inMemory()) {
+      assertThatThrownBy(
+              () ->
+                  new Ingest(store, brittle, mapper, 2, 2)
+                      .run(SampleArticles.source(SampleArticles.list(1, 20))))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("https://sample.example/5");
+      ingest(expected, 200, SampleArticles.list(1, 4));
+      assertThat(Snapshot.of(store)).isEqualTo(Snapshot.of(expected));
     }
   }
 
