@@ -79,7 +79,7 @@ final class NameGrammar {
         && right.rule().startsWith("occasion-")
         && !right.rule().equals("occasion-festival")
         && !left.rule().startsWith("country-")
-        && isAdjacent(left.span(), right.span())) {
+        && isAdjacent(reading, left.span(), right.span())) {
       return Optional.of(
           right.over(new Span(left.span().start(), right.span().end()), "grammar-occasion"));
     }
@@ -91,12 +91,8 @@ final class NameGrammar {
           right.over(new Span(left.span().start(), right.span().end()), "grammar-law"));
     }
     if (right.type() != EntityType.ORGANIZATION
-<<<<<<< HEAD
-        || !isAdjacent(left.span(), right.span())
-=======
         || isCommitteeAndGovernment(reading, left.span(), right.span())
         || !isAdjacent(reading, left.span(), right.span())
->>>>>>> ca8fbcd61d753a8e0e77648fcd1706bc790beb98
         || left.rule().startsWith("country-")
         || left.rule().startsWith("title-marks")
         || right.rule().startsWith("title-marks")) {
@@ -123,9 +119,6 @@ final class NameGrammar {
             Math.min(left.confidence(), right.confidence())));
   }
 
-<<<<<<< HEAD
-  private static boolean isAdjacent(Span left, Span right) {
-=======
   /** 劳动法 after 中国: the country belongs to the law's name. */
   private static boolean isLaw(Reading reading, Mention mention) {
     return mention.rule().equals("gazetteer-product")
@@ -139,7 +132,6 @@ final class NameGrammar {
   }
 
   private static boolean isAdjacent(Reading reading, Span left, Span right) {
->>>>>>> ca8fbcd61d753a8e0e77648fcd1706bc790beb98
     return left.end() == right.start();
   }
 
