@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class CorpusReader {
 
   /** The model's label for a corpus's own, where there is one. */
   static Optional<NameLabel> label(String name) {
-    return Optional.ofNullable(LABELS.get(name.toUpperCase(java.util.Locale.ROOT)));
+    return Optional.ofNullable(LABELS.get(name.toUpperCase(Locale.ROOT)));
   }
 
   /**

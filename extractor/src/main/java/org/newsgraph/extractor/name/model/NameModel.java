@@ -1,6 +1,7 @@
 package org.newsgraph.extractor.name.model;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -103,7 +104,7 @@ public final class NameModel {
             def.setLevel(9);
           }
         };
-    DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(zip, 1 << 16));
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(zip, 1 << 16));
     out.writeInt(FORMAT);
     lexicon.write(out);
     out.writeFloat(unit);

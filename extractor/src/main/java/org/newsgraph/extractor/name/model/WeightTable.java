@@ -3,6 +3,7 @@ package org.newsgraph.extractor.name.model;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -108,7 +109,7 @@ final class WeightTable {
     int count = in.readInt();
     byte[] packed = in.readNBytes(4 * count);
     int[] keys = new int[count];
-    java.nio.ByteBuffer.wrap(packed).asIntBuffer().get(keys);
+    ByteBuffer.wrap(packed).asIntBuffer().get(keys);
     byte[] counts = in.readNBytes(count);
     int[] sizes = new int[count];
     for (int i = 0; i < count; i++) {

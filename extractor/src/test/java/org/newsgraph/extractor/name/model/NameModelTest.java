@@ -1,6 +1,7 @@
 package org.newsgraph.extractor.name.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ class NameModelTest {
     Span span = new Span(start, start + name.length());
     assertThat(MODEL.tag(sentence))
         .extracting(LabelledSpan::span, LabelledSpan::label)
-        .contains(org.assertj.core.groups.Tuple.tuple(span, label));
+        .contains(tuple(span, label));
   }
 
   @Test
