@@ -13,7 +13,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import org.apache.jena.sparql.core.Transactional;
-import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the design. */
@@ -63,10 +62,10 @@ class ArchitectureTest {
         .resideOutsideOfPackage(GRAPH)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.apache.jena.tdb2..", "org.apache.jena.dboe..")
+        .haveFullyQualifiedName("org.apache.jena.system.Txn")
         .orShould()
         .dependOnClassesThat()
-        .belongToAnyOf(Txn.class)
+        .haveFullyQualifiedName("org.apache.jena.tdb2.DatabaseMgr")
         .orShould()
         .callMethodWhere(
             describe(
