@@ -30,15 +30,19 @@ public final class Api {
   private static final Question MENTIONS_OF_ARTICLE = Question.of("mentions-of-article");
   private static final Question LATEST = Question.of("latest-articles");
 
+  private static final int MOST_ARTICLES = 200;
+
   private final JsonReply json;
   private final PerCommit<Catalogue> catalogue;
   private final PerCommit<Figures> figures;
+  private final PerCommit<List<ArticleHead>> latest;
 
   /** The API over a store. */
   public Api(QuadStore store, EntityTags tags) {
     json = new JsonReply(store, tags);
     catalogue = new PerCommit<>(store, Catalogue::read);
-    figures = new PerCommit<>(store, Figures::read);
+    figures = new PerCommit<>(store, dataset -> Figures.read(dataset, catalogue.get()));
+    latest = new PerCommit<>(store, Api::latest);
   }
 
   /** What answers each path, by path. */
@@ -89,7 +93,9 @@ public final class Api {
   record Mentioned(ArticleHead article, int mentions) {}
 
   private void entity(Exchange exchange) throws IOException {
-    String iri = iri(exchange.query());
+    Parameters parameters = exchange.query();
+    String iri = iri(parameters);
+    int limit = parameters.number("limit", 300, 1, 2000);
     Catalogue names = catalogue.get();
     json.send(
         exchange,
@@ -108,7 +114,7 @@ public final class Api {
               label,
               others.stream().filter(name -> !name.equals(label.name())).distinct().toList(),
               same,
-              new FactReader(dataset, names, articles).ofEntity(node),
+              new FactReader(dataset, names, articles).ofEntity(node, limit),
               mentioning(dataset, node, articles));
         });
   }
@@ -202,25 +208,27 @@ public final class Api {
   record Latest(List<ArticleHead> articles) {}
 
   private void articles(Exchange exchange) throws IOException {
-    int limit = exchange.query().number("limit", 20, 1, 200);
-    json.send(
-        exchange,
-        dataset -> {
-          Articles articles = new Articles(dataset);
-          Map<String, ArticleHead> latest = new LinkedHashMap<>();
-          LATEST.ask(
-              dataset,
-              row -> {
-                String iri = Description.text(row.get("article"));
-                if (latest.size() < limit && !latest.containsKey(iri)) {
-                  articles.article(iri).ifPresent(text -> latest.put(iri, text.head()));
-                }
-              });
-          return new Latest(List.copyOf(latest.values()));
-        });
+    int limit = exchange.query().number("limit", 20, 1, MOST_ARTICLES);
+    List<ArticleHead> present = latest.get();
+    json.send(exchange, dataset -> new Latest(present.stream().limit(limit).toList()));
+  }
+
+  private static List<ArticleHead> latest(DatasetGraph dataset) {
+    Articles articles = new Articles(dataset);
+    Map<String, ArticleHead> latest = new LinkedHashMap<>();
+    LATEST
+        .limited(MOST_ARTICLES)
+        .ask(
+            dataset,
+            row -> {
+              String iri = Description.text(row.get("article"));
+              articles.article(iri).ifPresent(text -> latest.putIfAbsent(iri, text.head()));
+            });
+    return List.copyOf(latest.values());
   }
 
   private void stats(Exchange exchange) throws IOException {
+    catalogue.get();
     Figures present = figures.get();
     json.send(exchange, dataset -> present);
   }

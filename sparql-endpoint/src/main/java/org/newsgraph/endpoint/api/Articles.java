@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
 import org.newsgraph.ontology.SCHEMA;
 
 /** Articles read in one transaction, each once. For one thread. */
 final class Articles {
 
   private static final Pattern STRETCH = Pattern.compile("(.*)#char=(\\d{1,9}),(\\d{1,9})");
-  private static final Question ARTICLE = Question.of("article");
 
   /** A stretch of an article's text, in code points, end exclusive. */
   record Stretch(String article, int start, int end) {}
@@ -59,10 +59,8 @@ final class Articles {
 
   private Optional<Text> load(String iri) {
     Node node = NodeFactory.createURI(iri);
-    Description article = new Description(node);
-    ARTICLE.ask(
-        dataset, "article", node, row -> article.add(row.get("property"), row.get("value")));
-    if (article.isEmpty()) {
+    Description article = Description.read(dataset.getGraph(node), node);
+    if (!article.all(RDF.Nodes.type).contains(SCHEMA.NewsArticle)) {
       return Optional.empty();
     }
     ArticleHead head =

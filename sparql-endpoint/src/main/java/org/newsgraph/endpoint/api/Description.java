@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
-/** A node with what is stated of it, gathered from rows. For one thread. */
+/** A node with what is stated of it, gathered from a graph or rows. For one thread. */
 final class Description {
 
   private final Node node;
@@ -15,6 +16,15 @@ final class Description {
 
   Description(Node node) {
     this.node = node;
+  }
+
+  /** All that a graph states of a node. */
+  static Description read(Graph graph, Node node) {
+    Description description = new Description(node);
+    graph
+        .find(node, Node.ANY, Node.ANY)
+        .forEach(triple -> description.add(triple.getPredicate(), triple.getObject()));
+    return description;
   }
 
   void add(Node property, Node value) {
@@ -26,10 +36,6 @@ final class Description {
 
   String iri() {
     return node.isURI() ? node.getURI() : node.toString();
-  }
-
-  boolean isEmpty() {
-    return values.isEmpty();
   }
 
   List<Node> all(Node property) {

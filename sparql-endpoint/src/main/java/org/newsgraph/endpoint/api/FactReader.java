@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
@@ -31,31 +32,46 @@ final class FactReader {
     this.articles = articles;
   }
 
-  /** The facts that an entity takes part in. */
-  Facts ofEntity(Node entity) {
-    return facts(OF_ENTITY, "entity", entity);
+  /** The facts that an entity takes part in, so many at most. */
+  Facts ofEntity(Node entity, int limit) {
+    List<Description> facts = new ArrayList<>();
+    OF_ENTITY
+        .limited(limit + 1)
+        .ask(
+            dataset,
+            "entity",
+            entity,
+            row -> facts.add(describe(row.get("article"), row.get("fact"))));
+    boolean complete = facts.size() <= limit;
+    return facts(complete ? facts : facts.subList(0, limit), complete);
   }
 
   /** The facts that an article states. */
   Facts ofArticle(Node article) {
-    return facts(OF_ARTICLE, "article", article);
+    List<Description> facts = new ArrayList<>();
+    OF_ARTICLE.ask(
+        dataset, "article", article, row -> facts.add(describe(article, row.get("fact"))));
+    return facts(facts, true);
   }
 
-  private Facts facts(Question question, String variable, Node about) {
-    Map<Node, Description> descriptions = new LinkedHashMap<>();
-    question.ask(
-        dataset,
-        variable,
-        about,
-        row ->
-            descriptions
-                .computeIfAbsent(row.get("fact"), Description::new)
-                .add(row.get("property"), row.get("value")));
+  /** What the article's graph states of a fact, with the words of its role. */
+  private Description describe(Node article, Node fact) {
+    Graph graph = dataset.getGraph(article);
+    Description description = Description.read(graph, fact);
+    for (Node role : description.all(ORG.role)) {
+      Description.read(graph, role)
+          .all(SKOS.prefLabel.asNode())
+          .forEach(label -> description.add(SKOS.prefLabel.asNode(), label));
+    }
+    return description;
+  }
+
+  private Facts facts(List<Description> descriptions, boolean complete) {
     Map<List<Object>, StatedFact.Post> posts = new LinkedHashMap<>();
     Map<List<Object>, StatedFact.Relation> relations = new LinkedHashMap<>();
     List<StatedFact.Event> events = new ArrayList<>();
     List<StatedFact.Statement> statements = new ArrayList<>();
-    for (Description fact : descriptions.values()) {
+    for (Description fact : descriptions) {
       List<Node> types = fact.all(RDF.Nodes.type);
       if (types.contains(ORG.Membership)) {
         post(fact)
@@ -83,7 +99,7 @@ final class FactReader {
         Comparator.comparing((StatedFact.Event event) -> event.begin().orElse("9999"))
             .thenComparing(StatedFact.Event::iri));
     return new Facts(
-        List.copyOf(posts.values()), List.copyOf(relations.values()), events, statements);
+        List.copyOf(posts.values()), List.copyOf(relations.values()), events, statements, complete);
   }
 
   private Optional<StatedFact.Post> post(Description fact) {

@@ -2,9 +2,14 @@ package org.newsgraph.endpoint.api;
 
 import java.util.List;
 
-/** Facts by kind: posts and relations once each, events in order of time. */
+/**
+ * Facts by kind: posts and relations once each, events in order of time.
+ *
+ * @param complete whether nothing was left out for a limit
+ */
 public record Facts(
     List<StatedFact.Post> posts,
     List<StatedFact.Relation> relations,
     List<StatedFact.Event> events,
-    List<StatedFact.Statement> statements) {}
+    List<StatedFact.Statement> statements,
+    boolean complete) {}

@@ -30,7 +30,7 @@ record Figures(
   private static final Question QUADS = Question.of("quads");
   private static final String RELATION = "http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement";
 
-  static Figures read(DatasetGraph dataset) {
+  static Figures read(DatasetGraph dataset, Catalogue catalogue) {
     Map<String, Long> counts = new TreeMap<>();
     STATS.ask(
         dataset,
@@ -45,7 +45,7 @@ record Figures(
     QUADS.ask(dataset, row -> quads.put("", Long.parseLong(Description.text(row.get("quads")))));
     Map<String, Long> entities = new TreeMap<>();
     long mentions = 0;
-    for (EntityLabel entity : Catalogue.read(dataset).byMentions()) {
+    for (EntityLabel entity : catalogue.byMentions()) {
       entities.merge(entity.type(), 1L, Long::sum);
       mentions += entity.mentions();
     }

@@ -37,6 +37,9 @@ record Neighbourhood(
       Optional<String> date,
       List<Evidence> evidence) {}
 
+  /** The most facts that are looked at for each entity. */
+  private static final int FACTS = 400;
+
   static Neighbourhood around(EntityLabel centre, FactReader facts, int depth, int limit) {
     Map<String, EntityLabel> nodes = new LinkedHashMap<>(Map.of(centre.iri(), centre));
     Set<Edge> edges = new LinkedHashSet<>();
@@ -46,7 +49,9 @@ record Neighbourhood(
       List<EntityLabel> next = new ArrayList<>();
       for (EntityLabel from : frontier) {
         Ties ties = new Ties(from);
-        ties.collect(facts.ofEntity(NodeFactory.createURI(from.iri())));
+        Facts of = facts.ofEntity(NodeFactory.createURI(from.iri()), FACTS);
+        complete &= of.complete();
+        ties.collect(of);
         for (Map.Entry<Edge, EntityLabel> tie : ties.edges().entrySet()) {
           EntityLabel to = tie.getValue();
           if (!nodes.containsKey(to.iri())) {

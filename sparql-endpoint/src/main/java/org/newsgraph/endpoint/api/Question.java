@@ -40,6 +40,13 @@ final class Question {
     }
   }
 
+  /** This query, asked for so many rows at most. */
+  Question limited(int rows) {
+    Query limited = query.cloneQuery();
+    limited.setLimit(rows);
+    return new Question(limited);
+  }
+
   /** Asks with nothing bound and hands on each row. */
   void ask(DatasetGraph dataset, Consumer<Binding> rows) {
     ask(dataset, Map.of(), rows);

@@ -39,6 +39,7 @@ export async function entityPage(signal, iri) {
     h('div', { class: 'entity-head' }, h('h1', null, view.entity.name), h('span', { class: `badge ${view.entity.type}` }, TYPES[view.entity.type] ?? view.entity.type),
       h('span', { class: 'muted' }, `${number(view.articles.length)} 篇文章，提及 ${number(view.entity.mentions)} 次`),
       view.otherNames.length > 0 && h('p', null, '又名 ', view.otherNames.join('、')),
+      !facts.complete && h('p', null, '事实很多，这里只列出一部分。'),
       view.sameAs.length > 0 && h('p', null, view.sameAs.map(same => outside(same, same)))),
     h('div', { class: 'explorer' },
       h('div', { class: 'stack' }, stage, box),
