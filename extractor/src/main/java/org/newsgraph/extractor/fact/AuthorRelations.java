@@ -17,8 +17,7 @@ final class AuthorRelations {
   void read(ParsedSentence sentence, FoundRelations found) {
     List<Unit> units = sentence.units();
     for (int i = 1; i < units.size(); i++) {
-      if (!(units.get(i) instanceof Unit.Name work)
-          || work.entity().type() != EntityType.PRODUCT) {
+      if (!(units.get(i) instanceof Unit.Name work) || work.entity().type() != EntityType.PRODUCT) {
         continue;
       }
       boolean isRun = isRun(units, i);

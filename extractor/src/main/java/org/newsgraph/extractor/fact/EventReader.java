@@ -1,7 +1,6 @@
 package org.newsgraph.extractor.fact;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.name.EntityMention;
 import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.syntax.Clause;
-import org.newsgraph.extractor.syntax.NounPhrase;
 import org.newsgraph.extractor.syntax.ParsedSentence;
 import org.newsgraph.extractor.syntax.ParsedText;
 import org.newsgraph.extractor.syntax.Unit;
@@ -21,20 +19,18 @@ import org.newsgraph.extractor.time.TimeExpression;
 /** Events: each trigger of a frame with its roles, once for each happening. */
 public final class EventReader implements FactExtractor {
 
-  private static final Set<String> ATTENDING = Set.of("参加", "陪同", "出席", "随同", "参与", "列席");
-  private static final Set<EventType> ATTENDED =
-      Set.of(EventType.VISIT, EventType.MEETING, EventType.CONFERENCE);
-
   private static final Set<Modality> VOUCHED =
       Set.of(Modality.ASSERTED, Modality.PLANNED, Modality.ALLEGED);
 
   private final Frames frames;
   private final OccasionEvents occasions;
+  private final Attendance attendance;
   private final Documents documents = new Documents();
   private final ModalityReader modality = new ModalityReader();
 
   public EventReader(Frames frames) {
     this.frames = frames;
+    this.attendance = new Attendance(frames);
     this.occasions = new OccasionEvents(frames.of("Conference.1"));
   }
 
@@ -75,7 +71,7 @@ public final class EventReader implements FactExtractor {
             .ifPresent(draft -> Draft.add(drafts, draft));
       }
       occasions.read(text, sentence).forEach(draft -> Draft.add(drafts, draft));
-      attendance(sentence, drafts);
+      attendance.read(text, sentence, drafts);
       List<Entity> named = Slots.topicOf(sentence);
       topic = named.isEmpty() ? topic : named;
     }
@@ -162,7 +158,8 @@ public final class EventReader implements FactExtractor {
       return Gate.CONTEXT;
     }
     for (int i = clause.from(); i < trigger; i++) {
-      if (sentence.units().get(i) instanceof Unit.Word word && ATTENDING.contains(word.word())) {
+      if (sentence.units().get(i) instanceof Unit.Word word
+          && Attendance.VERBS.contains(word.word())) {
         return Gate.ATTENDANCE;
       }
     }
@@ -208,41 +205,5 @@ public final class EventReader implements FactExtractor {
   /** 截至 and 以前 tell the bound of a count or a state, not when something happened. */
   private static boolean isDate(TimeExpression expression) {
     return expression.bound() == Bound.AT || expression.bound() == Bound.SINCE;
-  }
-
-  /** 某某、某某参加调研: companions of the visit or meeting told before. */
-  private static void attendance(ParsedSentence sentence, List<Draft> drafts) {
-    for (Clause clause : sentence.clauses()) {
-      if (clause.phrases().isEmpty()) {
-        continue;
-      }
-      NounPhrase first = clause.phrases().get(0);
-      if (!first.isFree() || first.heads().isEmpty() || first.to() >= clause.to()) {
-        continue;
-      }
-      int verb = first.to();
-      while (verb < clause.to()
-          && (sentence.units().get(verb).isWord("等")
-              || sentence.units().get(verb).isWord("一同")
-              || sentence.units().get(verb).isWord("分别")
-              || sentence.units().get(verb) instanceof Unit.Time)) {
-        verb++;
-      }
-      if (verb < clause.to()
-          && sentence.units().get(verb) instanceof Unit.Word word
-          && ATTENDING.contains(word.word())) {
-        for (int i = drafts.size() - 1; i >= 0; i--) {
-          Draft draft = drafts.get(i);
-          if (ATTENDED.contains(draft.frame().type()) && !draft.sentence().equals(sentence)) {
-            Set<Entity> people = new HashSet<>(first.heads());
-            people.removeAll(draft.roles().agents);
-            people.removeIf(
-                e -> e.type() != EntityType.PERSON && e.type() != EntityType.ORGANIZATION);
-            first.heads().stream().filter(people::contains).forEach(draft.roles().others::add);
-            break;
-          }
-        }
-      }
-    }
   }
 }

@@ -18,7 +18,8 @@ final class PostChainReader {
   private static final int LONGEST_GAP = 9;
 
   /** What ends so before a post is a body that was not recognized as a name. */
-  private static final Pattern UNNAMED_BODY = Pattern.compile("[局所委院部会校社厅室科处队站馆团厂店行]$|中心$|公司$|集团$|籍$|^籍");
+  private static final Pattern UNNAMED_BODY =
+      Pattern.compile("[局所委院部会校社厅室科处队站馆团厂店行]$|中心$|公司$|集团$|籍$|^籍");
 
   private final PostWords words;
 
@@ -54,7 +55,8 @@ final class PostChainReader {
           shared = Optional.empty();
         }
         posts.add(
-            new PostChain.Post(portfolio(sentence, i, names) + title.title(), shared, !own, status, title));
+            new PostChain.Post(
+                portfolio(sentence, i, names) + title.title(), shared, !own, status, title));
         before = List.copyOf(names);
         names.clear();
         status = PostStatus.HELD;
@@ -155,8 +157,7 @@ final class PostChainReader {
     int from = names.isEmpty() ? 0 : names.get(names.size() - 1) + 1;
     String portfolio = wordsBefore(sentence, title, from);
     boolean unnamed =
-        names.isEmpty()
-            && (UNNAMED_BODY.matcher(portfolio).find() || portfolio.length() < 2);
+        names.isEmpty() && (UNNAMED_BODY.matcher(portfolio).find() || portfolio.length() < 2);
     return portfolio.length() > LONGEST_PORTFOLIO || unnamed ? "" : portfolio;
   }
 

@@ -95,8 +95,8 @@ final class Slots {
   static Slots around(ParsedSentence sentence, int trigger, int triggerEnd, List<Entity> topic) {
     Slots slots = new Slots();
     Clause clause = sentence.clauseOf(trigger);
-    slots.placeBefore(sentence, clause);
-    slots.before(sentence, clause, trigger);
+    Slot open = slots.openBefore(sentence, clause);
+    slots.before(sentence, clause, trigger, open);
     slots.after(sentence, clause, triggerEnd);
     if (slots.in(Slot.SUBJECT).isEmpty() && slots.in(Slot.BY).isEmpty()) {
       slots.carry(sentence, clause, topic);
@@ -108,13 +108,16 @@ final class Slots {
     entities.computeIfAbsent(slot, s -> new ArrayList<>()).addAll(found);
   }
 
-  private void before(ParsedSentence sentence, Clause clause, int trigger) {
+  private void before(ParsedSentence sentence, Clause clause, int trigger, Slot open) {
     Optional<NounPhrase> subject = Optional.empty();
     for (NounPhrase phrase : clause.phrases()) {
       if (phrase.to() > trigger) {
         break;
       }
       Slot slot = BY_GOVERNOR.get(phrase.governor());
+      if (slot == null && open != Slot.SUBJECT && phrase.equals(clause.phrases().get(0))) {
+        slot = open;
+      }
       if (slot != null) {
         put(slot, phrase.heads().isEmpty() ? phrase.modifiers() : phrase.heads());
         passive |= slot == Slot.PASSIVE;
@@ -144,23 +147,43 @@ final class Slots {
         && (phrase.noun().isEmpty() || !isMerePlace(phrase));
   }
 
-  /** 在某地，某人察看…: a clause that only tells where belongs to the one after it. */
-  private void placeBefore(ParsedSentence sentence, Clause clause) {
+  /**
+   * The clauses before that have no verb belong to this one: 在某地，某人察看…; 对甲，乙，丙进行….
+   *
+   * @return the slot that a list running into this clause fills; {@link Slot#SUBJECT} if there is
+   *     none
+   */
+  private Slot openBefore(ParsedSentence sentence, Clause clause) {
     int index = sentence.clauses().indexOf(clause);
-    if (index < 1) {
-      return;
+    int first = index;
+    while (first > 0 && isVerbless(sentence, sentence.clauses().get(first - 1))) {
+      first--;
     }
-    Clause previous = sentence.clauses().get(index - 1);
-    for (int i = previous.from(); i < previous.to(); i++) {
-      if (sentence.units().get(i).isTagged("v") && !sentence.units().get(i).isTagged("vn")) {
-        return;
+    Slot open = Slot.SUBJECT;
+    for (int i = first; i < index; i++) {
+      for (NounPhrase phrase : sentence.clauses().get(i).phrases()) {
+        Slot slot = BY_GOVERNOR.get(phrase.governor());
+        if (slot != null) {
+          open = slot == Slot.TO || slot == Slot.DISPOSE ? slot : Slot.SUBJECT;
+          put(slot, phrase.heads());
+        } else if (open != Slot.SUBJECT) {
+          put(open, phrase.heads());
+        } else if (phrase.isFree() && isNamed(phrase) && i == first) {
+          put(Slot.SUBJECT, phrase.heads());
+        }
       }
     }
-    for (NounPhrase phrase : previous.phrases()) {
-      if (BY_GOVERNOR.get(phrase.governor()) == Slot.AT) {
-        put(Slot.AT, phrase.heads());
+    return open;
+  }
+
+  private static boolean isVerbless(ParsedSentence sentence, Clause clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      Unit unit = sentence.units().get(i);
+      if (unit.isTagged("v") && !unit.isTagged("vn")) {
+        return false;
       }
     }
+    return !clause.phrases().isEmpty();
   }
 
   /** A place before a common noun only qualifies it: 中国市场. */
@@ -184,13 +207,19 @@ final class Slots {
         slot = Slot.OBJECT;
       }
       put(slot, phrase.heads());
-      if (slot == Slot.OBJECT && phrase.heads().isEmpty()) {
+      if (phrase.heads().isEmpty()) {
         put(Slot.POST, phrase.modifiers());
       }
-      if (!phrase.attributive()) {
+      if (!phrase.attributive() && !isPostFollowing(units, phrase)) {
         break;
       }
     }
+  }
+
+  /** 任命某某为某地某职: the post comes after the person. */
+  private static boolean isPostFollowing(List<Unit> units, NounPhrase phrase) {
+    return phrase.to() < units.size()
+        && (units.get(phrase.to()).isWord("为") || units.get(phrase.to()).isWord("任"));
   }
 
   /** Whether another verb takes over between a trigger and what follows. */

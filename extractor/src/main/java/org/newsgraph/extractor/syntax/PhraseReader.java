@@ -16,10 +16,12 @@ final class PhraseReader {
   private static final Set<String> GOVERNORS =
       Set.of(
           "在", "于", "由", "被", "遭", "遭到", "将", "把", "对", "向", "为", "给", "从", "自", "与", "和", "同", "跟",
-          "据", "另据", "又据", "根据", "按照", "经", "就", "以", "到", "赴", "至", "往", "通过", "随", "随同", "比", "让", "令", "使",
-          "面对", "针对", "围绕", "关于", "当", "除", "因", "因为", "作为", "距", "距离", "沿", "朝", "受", "来到", "前往",
-          "抵达", "走进", "来自", "对于", "有关", "联合", "会同", "携手", "代表", "替", "为了", "位于", "用", "凭借", "以及",
-          "抵", "率", "率领");
+          "据", "另据", "又据", "根据", "按照", "经", "就", "以", "到", "赴", "至", "往", "通过", "随", "随同", "比", "让",
+          "令", "使", "面对", "针对", "围绕", "关于", "当", "除", "因", "因为", "作为", "距", "距离", "沿", "朝", "受",
+          "来到", "前往", "抵达", "走进", "来自", "对于", "有关", "联合", "会同", "携手", "代表", "替", "为了", "位于", "用",
+          "凭借", "以及", "抵", "率", "率领");
+
+  private static final int MODIFIERS = 6;
 
   private final List<Unit> units;
   private final BitSet bracketed;
@@ -164,9 +166,37 @@ final class PhraseReader {
         && (isMark(units.get(i)) || units.get(i) instanceof Unit.Time || bracketed.get(i))) {
       i--;
     }
-    return i >= from && units.get(i) instanceof Unit.Word word && GOVERNORS.contains(word.word())
+    if (i >= from && units.get(i) instanceof Unit.Word word && GOVERNORS.contains(word.word())) {
+      return word.word();
+    }
+    return governorBeyondModifiers(i, from);
+  }
+
+  /** 对第二十届中央委员某某, 来到某医院、某大学: past what only modifies the phrase or begins its list. */
+  private String governorBeyondModifiers(int last, int from) {
+    int i = last;
+    while (i >= from && last - i < MODIFIERS && isModifier(units.get(i))) {
+      i--;
+    }
+    return i >= from
+            && i < last
+            && units.get(i) instanceof Unit.Word word
+            && GOVERNORS.contains(word.word())
+            && !CONJUNCTIONS.contains(word.word())
         ? word.word()
         : "";
+  }
+
+  private static boolean isModifier(Unit unit) {
+    return unit instanceof Unit.Word word
+        && (word.is("m")
+            || word.is("q")
+            || word.is("b")
+            || word.is("n")
+            || word.is("j")
+            || word.is("r")
+            || word.is("vn")
+            || word.word().equals("、"));
   }
 
   private boolean followsVerb(int start, int from) {

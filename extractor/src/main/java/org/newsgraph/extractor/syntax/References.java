@@ -20,6 +20,7 @@ final class References {
 
   private static final Set<String> PERSONAL = Set.of("他", "她");
   private static final String HEADS = "公司集团企业行校院所局部台厂店会报网站中心机构协会";
+  private static final Set<String> MEETINGS = Set.of("会议", "大会", "全会", "论坛", "峰会");
   private static final int LOOK_BACK = 6;
 
   /** What the pronouns and generic heads of {@code text} stand for, in order. */
@@ -41,6 +42,9 @@ final class References {
             antecedent(text, sentences, sentence, span.start(), EntityType.ORGANIZATION)
                 .ifPresent(e -> found.add(new EntityMention(span, e)));
           }
+        } else if (MEETINGS.contains(token.word()) && beginsClause(tokens, i)) {
+          antecedent(text, sentences, sentence, token.span().start(), EntityType.OCCASION)
+              .ifPresent(e -> found.add(new EntityMention(token.span(), e)));
         } else if (token.word().length() >= 2
             && token.word().startsWith("该")
             && HEADS.contains(token.word().substring(1))) {
@@ -50,6 +54,10 @@ final class References {
       }
     }
     return found;
+  }
+
+  private static boolean beginsClause(List<Token> tokens, int i) {
+    return i == 0 || "，。；".contains(tokens.get(i - 1).word());
   }
 
   /**
