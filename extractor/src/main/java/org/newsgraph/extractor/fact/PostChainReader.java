@@ -70,7 +70,7 @@ final class PostChainReader {
         if (marked.isPresent()) {
           status = marked.get();
         } else if (words.isSkipped(word.word()) || sentence.bracketed().get(i)) {
-          continue;
+          // stands between without a meaning of its own
         } else if (words.isSeparator(word.word()) || (overCommas && isPause(word))) {
           if (!names.isEmpty() && !leadsToTitle(sentence, i + 1)) {
             break;
@@ -116,7 +116,7 @@ final class PostChainReader {
         } else if (words.isSeparator(word.word()) && seenTitle) {
           afterSeparator = gap == 0;
         } else if (seenTitle && !afterSeparator && isNominal(word) && ++gap <= LONGEST_GAP) {
-          continue;
+          // a noun that belongs to the post
         } else {
           break;
         }
