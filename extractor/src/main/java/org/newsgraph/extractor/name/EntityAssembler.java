@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.newsgraph.extractor.text.FoldedText;
 import org.newsgraph.extractor.text.Span;
 
 /**
@@ -25,9 +26,14 @@ final class EntityAssembler {
           "\\G[》”]?\\((?:以下|下)?(?:统称|简称|又称|英文简称|英文缩写|原名|别名|即|又名|曾用名)?(?:为)?[:：]?[“《]?([^()“”《》，。；、\\n]{1,40})[”》]?\\)");
 
   private final ShortForms shortForms;
+  private final WikidataLinker linker;
+  private final Map<String, String> userFullNames = new HashMap<>();
 
-  EntityAssembler(ShortForms shortForms) {
+  EntityAssembler(ShortForms shortForms, WikidataLinker linker, Map<String, String> userFullNames) {
     this.shortForms = shortForms;
+    this.linker = linker;
+    userFullNames.forEach(
+        (name, full) -> this.userFullNames.put(FoldedText.of(name), FoldedText.of(full)));
   }
 
   /** A name with all its mentions, before names are joined. */
@@ -60,6 +66,7 @@ final class EntityAssembler {
       names.computeIfAbsent(folded, f -> new Name(f, types.get(f))).spans.add(mention.span());
     }
     joinStated(reading, names);
+    joinUserForms(names);
     joinShortForms(names);
     return entities(reading, names);
   }
@@ -112,6 +119,15 @@ final class EntityAssembler {
             && isShortForm(matcher.group(), other)) {
           unite(name, other);
         }
+      }
+    }
+  }
+
+  private void joinUserForms(Map<String, Name> names) {
+    for (Name name : List.copyOf(names.values())) {
+      Name full = names.get(userFullNames.getOrDefault(name.folded, ""));
+      if (full != null) {
+        unite(full, name);
       }
     }
   }
@@ -194,7 +210,12 @@ final class EntityAssembler {
       spans.sort(null);
       entities.add(
           new Entity(
-              entities.size(), group.get(0).type, fullest, written, spans, Optional.empty()));
+              entities.size(),
+              group.get(0).type,
+              fullest,
+              written,
+              spans,
+              linker.link(group.get(0).type, fullest)));
     }
     return entities;
   }
