@@ -79,7 +79,8 @@ public record UserDictionary(List<Lexicon.Name> names, Map<String, String> fullN
           continue;
         }
         List<String> fields = CsvLine.fields(row);
-        Optional<Category> category = fields.size() < 2 ? Optional.empty() : category(fields.get(1));
+        Optional<Category> category =
+            fields.size() < 2 ? Optional.empty() : category(fields.get(1));
         if (category.isEmpty() || fields.get(0).isBlank() || fields.get(0).length() > LONGEST) {
           throw new Unreadable(
               file,

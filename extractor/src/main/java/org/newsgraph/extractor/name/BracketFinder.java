@@ -17,7 +17,8 @@ final class BracketFinder implements MentionFinder {
   private static final Pattern NOT_MEDIUM =
       Pattern.compile(".*(报告|公报|通报|预报|申报|汇报|简报|年报|季报|财报|海报|情报|警报|捷报|举报)");
   private static final Pattern AFTER_MEDIUM =
-      Pattern.compile("\\)?(?:国际|学术|英文|月|半月|周|双月)*(?:杂志|期刊|学报|周刊|月刊|上发表|网站|记者|报道|社论|社评|专栏作家|主编|编辑部)");
+      Pattern.compile(
+          "\\)?(?:国际|学术|英文|月|半月|周|双月)*(?:杂志|期刊|学报|周刊|月刊|上发表|网站|记者|报道|社论|社评|专栏作家|主编|编辑部)");
   private static final Pattern BEFORE_MEDIUM =
       Pattern.compile(
           "(?:发表|刊登|刊发|刊载|登载)(?:在|于|到)[^，。《》题]{0,12}$|(?:期刊|杂志|报纸)$|(?:接受|援引)[^，。《》题]{0,8}$");

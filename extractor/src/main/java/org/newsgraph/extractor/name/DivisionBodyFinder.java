@@ -60,7 +60,9 @@ final class DivisionBodyFinder implements MentionFinder {
   private static Optional<Mention> unnamed(Reading reading, Sentence sentence, int first) {
     Token token = sentence.tokens().get(first);
     char c = token.word().charAt(0);
-    if ("省市区县".indexOf(c) < 0 || (first > 0 && isPlaceLike(sentence.tokens().get(first - 1))
+    if ("省市区县".indexOf(c) < 0
+        || (first > 0
+            && isPlaceLike(sentence.tokens().get(first - 1))
             && !sentence.tokens().get(first - 1).word().endsWith("委"))) {
       return Optional.empty();
     }

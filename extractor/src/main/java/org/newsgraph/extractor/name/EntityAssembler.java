@@ -102,7 +102,9 @@ final class EntityAssembler {
     if (rule.equals("user")) {
       return 1000;
     }
-    return rule.startsWith("gazetteer") || rule.startsWith("title-marks") ? 3 : mention.confidence();
+    return rule.startsWith("gazetteer") || rule.startsWith("title-marks")
+        ? 3
+        : mention.confidence();
   }
 
   private static void joinStated(Reading reading, Map<String, Name> names) {

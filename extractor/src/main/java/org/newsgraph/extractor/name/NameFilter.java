@@ -20,11 +20,12 @@ final class NameFilter {
   /** Latin words and short forms of common nouns. */
   private static final Set<String> LATIN_WORDS =
       Set.of(
-          "KTV", "APP", "App", "app", "GDP", "CPI", "PPI", "PMI", "CEO", "CFO", "CTO", "COO", "AI", "PPT", "LED",
-          "VR", "AR", "PM2.5", "DNA", "RNA", "CT", "CPU", "GPU", "NPU", "IP", "IPO", "PPP", "ETF", "GWAS", "PC",
-          "IT", "ICU", "ATM", "VIP", "PK", "POS", "MVP", "DIY", "EMBA", "MBA", "SUV", "MPV", "UFO", "WiFi", "WIFI",
-          "USB", "OLED", "ETC", "Tops", "TOPS", "ESG", "SCI", "Ltd", "No", "vs", "VS", "QR", "HIV", "PCR", "OTC",
-          "B2B", "O2O", "P2P", "C2C", "5G", "4G", "6G", "A股", "H股", "B股", "OTA", "IoT", "FSA", "LEAGUE");
+          "KTV", "APP", "App", "app", "GDP", "CPI", "PPI", "PMI", "CEO", "CFO", "CTO", "COO", "AI",
+          "PPT", "LED", "VR", "AR", "PM2.5", "DNA", "RNA", "CT", "CPU", "GPU", "NPU", "IP", "IPO",
+          "PPP", "ETF", "GWAS", "PC", "IT", "ICU", "ATM", "VIP", "PK", "POS", "MVP", "DIY", "EMBA",
+          "MBA", "SUV", "MPV", "UFO", "WiFi", "WIFI", "USB", "OLED", "ETC", "Tops", "TOPS", "ESG",
+          "SCI", "Ltd", "No", "vs", "VS", "QR", "HIV", "PCR", "OTC", "B2B", "O2O", "P2P", "C2C",
+          "5G", "4G", "6G", "A股", "H股", "B股", "OTA", "IoT", "FSA", "LEAGUE");
 
   /** What is called after a person is not the person. */
   private static final Pattern NAMED_AFTER =
@@ -71,8 +72,7 @@ final class NameFilter {
 
   /** 太阳 in 太阳质量, 地球 in 地球物理 name a measure or a science. */
   private static boolean isUnit(Reading reading, String name, Span span) {
-    return HEAVENLY.contains(name)
-        && "质物化科能系直光年".indexOf(reading.at(span.end())) >= 0;
+    return HEAVENLY.contains(name) && "质物化科能系直光年".indexOf(reading.at(span.end())) >= 0;
   }
 
   /** 大城 in 大城市. */
@@ -123,10 +123,15 @@ final class NameFilter {
       return false;
     }
     if (mention.type() == EntityType.PLACE
-        && (isUnit(reading, name, span) || mention.rule().equals("model") && isPartOfWord(reading, span))) {
+        && (isUnit(reading, name, span)
+            || mention.rule().equals("model") && isPartOfWord(reading, span))) {
       return false;
     }
-    if (mention.type() == EntityType.PERSON && NAMED_AFTER.matcher(reading.folded()).region(span.end(), reading.folded().length()).lookingAt()) {
+    if (mention.type() == EntityType.PERSON
+        && NAMED_AFTER
+            .matcher(reading.folded())
+            .region(span.end(), reading.folded().length())
+            .lookingAt()) {
       return false;
     }
     if (mention.type() == EntityType.PERSON) {

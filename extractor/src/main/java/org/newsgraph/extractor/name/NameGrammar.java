@@ -36,7 +36,8 @@ final class NameGrammar {
   /** The mentions of {@code chosen}, which do not overlap, lengthened and joined. */
   List<Mention> apply(Reading reading, List<Mention> chosen) {
     List<Mention> joined = new ArrayList<>();
-    Deque<Mention> rest = new ArrayDeque<>(places.addresses(reading, places.split(reading, chosen)));
+    Deque<Mention> rest =
+        new ArrayDeque<>(places.addresses(reading, places.split(reading, chosen)));
     while (!rest.isEmpty()) {
       Mention mention = rest.pop();
       if (mention.type() == EntityType.PERSON) {

@@ -43,8 +43,7 @@ public final class NameReader {
    * @param statistical the statistical model's finder
    */
   public static NameReader with(UserDictionary dictionary, MentionFinder statistical) {
-    return new NameReader(
-        Lexicon.with(dictionary.names()), statistical, dictionary.fullNames());
+    return new NameReader(Lexicon.with(dictionary.names()), statistical, dictionary.fullNames());
   }
 
   private NameReader(

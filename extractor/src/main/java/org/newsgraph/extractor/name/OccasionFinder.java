@@ -29,8 +29,7 @@ final class OccasionFinder implements MentionFinder {
           "(?:中国共产党|中共|党的?)(?:十[一二三四五六七八九]|二十)(?:大|届[一二三四五六七八九]中全会)"
               + "|(?:十[一二三四五六七八九]|二十)届[一二三四五六七八九]中全会");
   private static final Pattern HOLIDAY =
-      Pattern.compile(
-          "(?:春节|元旦|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|十一|圣诞){1,4}(?:小?长假|假期|黄金周|档)");
+      Pattern.compile("(?:春节|元旦|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|十一|圣诞){1,4}(?:小?长假|假期|黄金周|档)");
   private static final Pattern PRIZE =
       Pattern.compile(
           "“([^“”，。、\n]{2,14}(?:奖|奖章|勋章|大奖))”"

@@ -105,7 +105,10 @@ final class PersonFinder implements MentionFinder {
     Token last = reading.text().sentenceAt(start).tokenAt(end - 1);
     return (next.is("v")
             || next.word().equals("的") && end - start == 3
-            || next.is("p") || next.is("d") || next.is("m") || next.is("t"))
+            || next.is("p")
+            || next.is("d")
+            || next.is("m")
+            || next.is("t"))
         && last.span().length() < 3
         && !(next.is("m") && next.word().startsWith("一") && end - start == 2)
         && last.span().start() >= start;

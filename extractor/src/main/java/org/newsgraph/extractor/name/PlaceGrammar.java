@@ -27,11 +27,15 @@ final class PlaceGrammar {
   List<Mention> split(Reading reading, List<Mention> mentions) {
     List<Mention> parts = new ArrayList<>();
     for (Mention mention : mentions) {
-      Optional<Span> first = mention.rule().equals("model") && mention.type() == EntityType.PLACE ? larger(reading, mention) : Optional.empty();
+      Optional<Span> first =
+          mention.rule().equals("model") && mention.type() == EntityType.PLACE
+              ? larger(reading, mention)
+              : Optional.empty();
       if (first.isPresent()) {
         parts.add(mention.over(first.get(), "grammar-larger-place"));
         parts.add(
-            mention.over(new Span(first.get().end(), mention.span().end()), "grammar-smaller-place"));
+            mention.over(
+                new Span(first.get().end(), mention.span().end()), "grammar-smaller-place"));
       } else {
         parts.add(mention);
       }

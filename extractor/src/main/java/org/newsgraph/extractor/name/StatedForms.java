@@ -19,7 +19,8 @@ final class StatedForms {
   private static final Pattern LATIN =
       Pattern.compile("\\G[》”]?\\(([A-Za-z][A-Za-z0-9&.'’\\- ]{1,60})\\)");
   private static final Pattern NO_NAME =
-      Pattern.compile("(?:[A-Z]{2,3}|[A-Za-z ]+):.*|(?i:photo|video|vip|pk|ceo|cfo|cto|coo|app|ii|iii|iv)");
+      Pattern.compile(
+          "(?:[A-Z]{2,3}|[A-Za-z ]+):.*|(?i:photo|video|vip|pk|ceo|cfo|cto|coo|app|ii|iii|iv)");
 
   /** {@code mentions}, and a mention of the same type for each form stated right after one. */
   List<Mention> add(Reading reading, List<Mention> mentions) {
