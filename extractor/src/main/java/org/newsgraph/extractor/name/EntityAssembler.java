@@ -23,7 +23,7 @@ final class EntityAssembler {
   private static final double JOIN = 0.5;
   private static final Pattern STATED =
       Pattern.compile(
-          "\\G[》”]?\\((?:以下|下)?(?:统称|简称|又称|英文简称|英文缩写|原名|别名|即|又名|曾用名)?(?:为)?[:：]?[“《]?([^()“”《》，。；、\\n]{1,40})[”》]?\\)");
+          "[》”]?\\((?:以下|下)?(?:统称|简称|又称|英文简称|英文缩写|原名|别名|即|又名|曾用名)?(?:为)?[:：]?[“《]?([^()“”《》，。；、\\n]{1,40})[”》]?\\)");
 
   private final ShortForms shortForms;
   private final WikidataLinker linker;
@@ -111,7 +111,8 @@ final class EntityAssembler {
     Matcher matcher = STATED.matcher(reading.folded());
     for (Name name : List.copyOf(names.values())) {
       for (Span span : name.spans) {
-        if (!matcher.find(span.end())) {
+        matcher.reset();
+        if (!matcher.region(span.end(), matcher.regionEnd()).lookingAt()) {
           continue;
         }
         Name other = names.get(matcher.group(1));
@@ -156,10 +157,33 @@ final class EntityAssembler {
     for (List<Name> sameType : byType.values()) {
       List<Name> shortestLast = new ArrayList<>(sameType);
       shortestLast.sort(Comparator.comparingInt((Name n) -> -n.folded.length()));
+      Map<Character, List<Name>> byCharacter = new HashMap<>();
+      for (Name name : shortestLast) {
+        name.folded
+            .chars()
+            .distinct()
+            .forEach(c -> byCharacter.computeIfAbsent((char) c, k -> new ArrayList<>()).add(name));
+      }
       for (Name shorter : shortestLast) {
-        best(shorter, shortestLast).ifPresent(longer -> unite(longer, shorter));
+        List<Name> candidates = new ArrayList<>();
+        for (String part : shortForms.partsOfLonger(shorter.type, shorter.folded)) {
+          candidates.addAll(holdersOf(part, byCharacter));
+        }
+        best(shorter, candidates).ifPresent(longer -> unite(longer, shorter));
       }
     }
+  }
+
+  /** The names that hold the rarest character of {@code part}: no other name can hold them all. */
+  private static List<Name> holdersOf(String part, Map<Character, List<Name>> byCharacter) {
+    List<Name> fewest = List.of();
+    for (int i = 0; i < part.length(); i++) {
+      List<Name> holders = byCharacter.getOrDefault(part.charAt(i), List.of());
+      if (i == 0 || holders.size() < fewest.size()) {
+        fewest = holders;
+      }
+    }
+    return fewest;
   }
 
   /** The full form that {@code shorter} fits best; on a tie, the one named most often. */

@@ -33,7 +33,7 @@ final class MentionTrimmer {
     if (mention.type() == EntityType.ORGANIZATION) {
       span = withoutTail(reading, span);
     }
-    span = balanced(reading.folded(), span, mention);
+    span = balanced(reading.folded(), span);
     int start = span.start();
     int end = span.end();
     boolean quotedName =
@@ -144,7 +144,7 @@ final class MentionTrimmer {
   }
 
   /** A mark without its partner cuts the name: 香港《明报 is 明报. */
-  private static Span balanced(String folded, Span span, Mention mention) {
+  private static Span balanced(String folded, Span span) {
     int start = span.start();
     int end = span.end();
     for (String pair : new String[] {"《》", "“”", "()"}) {
