@@ -30,9 +30,9 @@ public final class Lexicon {
   }
 
   /**
-   * The bundled lexicon and more names of organizations and places.
+   * The bundled lexicon and a user's names, which are found wherever they stand.
    *
-   * @param names further entries; an entry's second field is the category
+   * @param names further entries, each with one of the categories that end in {@code _NAME}
    */
   public static Lexicon with(Collection<Name> names) {
     Builder builder = new Builder();

@@ -25,7 +25,7 @@ final class Bylines {
               + "|(?<=[。\\n ])(?:本报|本网|新华社|[^\\n，。、：“”]{0,8})?(?:记者|通讯员)[ ]+[^\\n，。：]{2,24}$");
   private static final Pattern AFTER_DATELINE =
       Pattern.compile(
-          "\\G[ ]*\\((?!以下简称|简称)[^()\\n]{2,30}\\)|\\G[ ]*(?:记者|通讯员|题[:：])[ ]*[^\\n，。]{0,12}?(?=[ 　])");
+          "[ ]*\\((?!以下简称|简称)[^()\\n]{2,30}\\)|[ ]*(?:记者|通讯员|题[:：])[ ]*[^\\n，。]{0,12}?(?=[ 　])");
 
   /** The stretches of {@code folded} to be left out, by start. */
   List<Span> find(String folded) {
@@ -34,7 +34,7 @@ final class Bylines {
     Matcher after = AFTER_DATELINE.matcher(folded);
     while (matcher.find()) {
       int end = matcher.end();
-      if (after.find(end)) {
+      if (after.region(end, folded.length()).lookingAt()) {
         end = after.end();
       }
       spans.add(new Span(matcher.start(), end));

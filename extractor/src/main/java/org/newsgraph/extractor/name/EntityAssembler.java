@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.newsgraph.extractor.text.FoldedText;
 import org.newsgraph.extractor.text.Span;
 
 /**
@@ -22,12 +23,17 @@ final class EntityAssembler {
   private static final double JOIN = 0.5;
   private static final Pattern STATED =
       Pattern.compile(
-          "\\G[》”]?\\((?:以下|下)?(?:统称|简称|又称|英文简称|英文缩写|原名|别名|即|又名|曾用名)?(?:为)?[:：]?[“《]?([^()“”《》，。；、\\n]{1,40})[”》]?\\)");
+          "[》”]?\\((?:以下|下)?(?:统称|简称|又称|英文简称|英文缩写|原名|别名|即|又名|曾用名)?(?:为)?[:：]?[“《]?([^()“”《》，。；、\\n]{1,40})[”》]?\\)");
 
   private final ShortForms shortForms;
+  private final WikidataLinker linker;
+  private final Map<String, String> userFullNames = new HashMap<>();
 
-  EntityAssembler(ShortForms shortForms) {
+  EntityAssembler(ShortForms shortForms, WikidataLinker linker, Map<String, String> userFullNames) {
     this.shortForms = shortForms;
+    this.linker = linker;
+    userFullNames.forEach(
+        (name, full) -> this.userFullNames.put(FoldedText.of(name), FoldedText.of(full)));
   }
 
   /** A name with all its mentions, before names are joined. */
@@ -63,6 +69,7 @@ final class EntityAssembler {
           .add(mention.span());
     }
     joinStated(reading, names);
+    joinUserForms(names);
     joinShortForms(names);
     return entities(reading, names);
   }
@@ -107,7 +114,8 @@ final class EntityAssembler {
     Matcher matcher = STATED.matcher(reading.folded());
     for (Name name : List.copyOf(names.values())) {
       for (Span span : name.spans) {
-        if (!matcher.find(span.end())) {
+        matcher.reset();
+        if (!matcher.region(span.end(), matcher.regionEnd()).lookingAt()) {
           continue;
         }
         Name other = names.get(matcher.group(1));
@@ -117,6 +125,15 @@ final class EntityAssembler {
             && isShortForm(matcher.group(), other)) {
           unite(name, other);
         }
+      }
+    }
+  }
+
+  private void joinUserForms(Map<String, Name> names) {
+    for (Name name : List.copyOf(names.values())) {
+      Name full = names.get(userFullNames.getOrDefault(name.folded, ""));
+      if (full != null) {
+        unite(full, name);
       }
     }
   }
@@ -143,10 +160,33 @@ final class EntityAssembler {
     for (List<Name> sameType : byType.values()) {
       List<Name> shortestLast = new ArrayList<>(sameType);
       shortestLast.sort(Comparator.comparingInt((Name n) -> -n.folded.length()));
+      Map<Character, List<Name>> byCharacter = new HashMap<>();
+      for (Name name : shortestLast) {
+        name.folded
+            .chars()
+            .distinct()
+            .forEach(c -> byCharacter.computeIfAbsent((char) c, k -> new ArrayList<>()).add(name));
+      }
       for (Name shorter : shortestLast) {
-        best(shorter, shortestLast).ifPresent(longer -> unite(longer, shorter));
+        List<Name> candidates = new ArrayList<>();
+        for (String part : shortForms.partsOfLonger(shorter.type, shorter.folded)) {
+          candidates.addAll(holdersOf(part, byCharacter));
+        }
+        best(shorter, candidates).ifPresent(longer -> unite(longer, shorter));
       }
     }
+  }
+
+  /** The names that hold the rarest character of {@code part}: no other name can hold them all. */
+  private static List<Name> holdersOf(String part, Map<Character, List<Name>> byCharacter) {
+    List<Name> fewest = List.of();
+    for (int i = 0; i < part.length(); i++) {
+      List<Name> holders = byCharacter.getOrDefault(part.charAt(i), List.of());
+      if (i == 0 || holders.size() < fewest.size()) {
+        fewest = holders;
+      }
+    }
+    return fewest;
   }
 
   /** The full form that {@code shorter} fits best; on a tie, the one named most often. */
@@ -199,7 +239,12 @@ final class EntityAssembler {
       spans.sort(null);
       entities.add(
           new Entity(
-              entities.size(), group.get(0).type, fullest, written, spans, Optional.empty()));
+              entities.size(),
+              group.get(0).type,
+              fullest,
+              written,
+              spans,
+              linker.link(group.get(0).type, fullest)));
     }
     return entities;
   }

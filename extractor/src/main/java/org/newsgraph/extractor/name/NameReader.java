@@ -3,8 +3,10 @@ package org.newsgraph.extractor.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.newsgraph.extractor.lexicon.Lexicon;
+import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.text.AnnotatedText;
 import org.newsgraph.extractor.text.Span;
 
@@ -25,14 +27,29 @@ public final class NameReader {
   private final Carrier carrier = new Carrier();
   private final CountryFormFinder countryForms = new CountryFormFinder();
   private final Bylines bylines = new Bylines();
-  private final EntityAssembler assembler = new EntityAssembler(new ShortForms());
+  private final EntityAssembler assembler;
 
   /**
    * @param lexicon the words known
    * @param statistical the statistical model's finder
    */
   public NameReader(Lexicon lexicon, MentionFinder statistical) {
+    this(lexicon, statistical, Map.of());
+  }
+
+  /**
+   * A reader that knows a user's names beside the bundled ones, and lets them win over all.
+   *
+   * @param statistical the statistical model's finder
+   */
+  public static NameReader with(UserDictionary dictionary, MentionFinder statistical) {
+    return new NameReader(Lexicon.with(dictionary.names()), statistical, dictionary.fullNames());
+  }
+
+  private NameReader(
+      Lexicon lexicon, MentionFinder statistical, Map<String, String> userFullNames) {
     this.lexicon = lexicon;
+    this.assembler = new EntityAssembler(new ShortForms(), new WikidataLinker(), userFullNames);
     this.finders =
         List.of(
             statistical,

@@ -77,6 +77,14 @@ final class ShortForms {
     };
   }
 
+  /** Texts of which one, with all its characters, stands in every name that {@code name} may shorten. */
+  List<String> partsOfLonger(EntityType type, String name) {
+    String full = type == EntityType.PLACE ? countryForms.get(name) : knownForms.get(name);
+    String own = type == EntityType.ORGANIZATION && core(name).length() >= 2 ? core(name) : name;
+    String bare = type == EntityType.PRODUCT ? own.replaceAll("[“”]", "") : own;
+    return full == null ? List.of(bare) : List.of(bare, full);
+  }
+
   /** The country or city that {@code form} (中方, 华) stands for. */
   Optional<String> countryOf(String form) {
     return Optional.ofNullable(countryForms.get(form));

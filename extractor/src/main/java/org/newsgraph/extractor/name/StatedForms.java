@@ -14,10 +14,10 @@ final class StatedForms {
 
   private static final Pattern SHORT =
       Pattern.compile(
-          "\\G[》”]?(?:,|，)?\\(?(?:以下|下)?(?:统?简称|下称|又称|又名|俗称|英文名|英文简称|英文缩写)(?:为|作)?[:：]?"
+          "[》”]?(?:,|，)?\\(?(?:以下|下)?(?:统?简称|下称|又称|又名|俗称|英文名|英文简称|英文缩写)(?:为|作)?[:：]?"
               + "[“《\"]?([^()“”\"《》，。；、:：\\n]{2,20})[”》\"]?[)，。]");
   private static final Pattern LATIN =
-      Pattern.compile("\\G[》”]?\\(([A-Za-z][A-Za-z0-9&.'’\\- ]{1,60})\\)");
+      Pattern.compile("[》”]?\\(([A-Za-z][A-Za-z0-9&.'’\\- ]{1,60})\\)");
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?:[A-Z]{2,3}|[A-Za-z ]+):.*|(?i:photo|video|vip|pk|ceo|cfo|cto|coo|app|ii|iii|iv)");
@@ -28,15 +28,20 @@ final class StatedForms {
     Matcher stated = SHORT.matcher(reading.folded());
     Matcher latin = LATIN.matcher(reading.folded());
     for (Mention mention : mentions) {
-      if (stated.find(mention.span().end())) {
+      if (follows(stated, mention.span().end())) {
         all.add(form(stated, mention));
       } else if (mention.type() != EntityType.PLACE
-          && latin.find(mention.span().end())
+          && follows(latin, mention.span().end())
           && !NO_NAME.matcher(latin.group(1)).matches()) {
         all.add(form(latin, mention));
       }
     }
     return all;
+  }
+
+  private static boolean follows(Matcher matcher, int offset) {
+    matcher.reset();
+    return matcher.region(offset, matcher.regionEnd()).lookingAt();
   }
 
   private static Mention form(Matcher matcher, Mention named) {
