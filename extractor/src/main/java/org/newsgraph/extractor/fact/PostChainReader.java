@@ -20,6 +20,10 @@ final class PostChainReader {
   /** What ends so before a post is a body that was not recognized as a name. */
   private static final Pattern UNNAMED_BODY = Pattern.compile("[局所委院部会校社厅室科处队站馆团厂店行]$|中心$|公司$|集团$|籍$|^籍");
 
+  /** Posts of which there are several, by what they are charged with. */
+  private static final String HAS_PORTFOLIO =
+      "(?:常务副|副)?(?:大臣|部长|司长|厅长|局长|委员|代表|特使|专员)";
+
   private final PostWords words;
 
   PostChainReader(PostWords words) {
@@ -156,7 +160,9 @@ final class PostChainReader {
     String portfolio = wordsBefore(sentence, title, from);
     boolean unnamed =
         names.isEmpty()
-            && (UNNAMED_BODY.matcher(portfolio).find() || portfolio.length() < 2);
+            && (!((Unit.Title) sentence.units().get(title)).title().matches(HAS_PORTFOLIO)
+                || UNNAMED_BODY.matcher(portfolio).find()
+                || portfolio.length() < 2);
     return portfolio.length() > LONGEST_PORTFOLIO || unnamed ? "" : portfolio;
   }
 
