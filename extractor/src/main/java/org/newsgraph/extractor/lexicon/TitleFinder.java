@@ -35,7 +35,8 @@ public final class TitleFinder {
       Span extended = extend(text, words, core.span());
       if (text.isWordBoundary(extended.start())
           || extended.length() > 2
-          || HEADS_OF_DIVISIONS.contains(extended.of(text.folded()))) {
+          || HEADS_OF_DIVISIONS.contains(extended.of(text.folded()))
+          || DEPARTMENT_HEADS.contains(extended.of(text.folded()))) {
         titles.put(extended.start(), extended);
       }
     }
