@@ -9,9 +9,9 @@ import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.name.EntityType;
 
 /**
- * Relations that other facts of the article imply: whoever founds a body is its founder, a body that
- * holds an occasion its organizer, who launches or publishes a named thing its maker, the 创始人 of a
- * company its founder. Immutable and thread-safe.
+ * Relations that other facts of the article imply: whoever founds a body is its founder, a body
+ * that holds an occasion its organizer, who launches or publishes a named thing its maker, the 创始人
+ * of a company its founder. Immutable and thread-safe.
  */
 public final class Entailments {
 
@@ -52,29 +52,30 @@ public final class Entailments {
       for (Entity target : event.targets()) {
         relation(event, agent, target)
             .ifPresent(
-                type -> add(new Key(target, type, agent), event, "event-" + type.label(), known, implied));
+                type ->
+                    add(
+                        new Key(target, type, agent),
+                        event,
+                        "event-" + type.label(),
+                        known,
+                        implied));
       }
     }
   }
 
-  private static Optional<RelationType> relation(
-      Fact.Event event, Entity agent, Entity target) {
+  private static Optional<RelationType> relation(Fact.Event event, Entity agent, Entity target) {
     boolean body = agent.type() == EntityType.ORGANIZATION;
     boolean actor = body || agent.type() == EntityType.PERSON;
     return Optional.ofNullable(
         switch (event.type()) {
           case CONFERENCE ->
-              body
-                      && target.type() == EntityType.OCCASION
-                      && HOLDING.contains(event.trigger())
+              body && target.type() == EntityType.OCCASION && HOLDING.contains(event.trigger())
                   ? RelationType.ORGANIZER
                   : null;
           case FOUNDING ->
               actor && target.type() == EntityType.ORGANIZATION ? RelationType.FOUNDER : null;
           case LAUNCH, PUBLICATION ->
-              actor
-                      && target.type() == EntityType.PRODUCT
-                      && ISSUING.contains(event.trigger())
+              actor && target.type() == EntityType.PRODUCT && ISSUING.contains(event.trigger())
                   ? RelationType.DEVELOPER
                   : null;
           default -> null;

@@ -79,6 +79,7 @@ final class FoundPosts {
     boolean longer =
         other.organization().equals(key.organization())
             && other.title().length() > key.title().length();
-    return sameTitle && (longer || key.organization().isEmpty() && other.organization().isPresent());
+    return sameTitle
+        && (longer || key.organization().isEmpty() && other.organization().isPresent());
   }
 }

@@ -20,8 +20,7 @@ final class FoundRelations {
   }
 
   /** Notes a relation; one of a thing to itself is none. */
-  void add(
-      Entity subject, RelationType type, Entity object, ParsedSentence sentence, String rule) {
+  void add(Entity subject, RelationType type, Entity object, ParsedSentence sentence, String rule) {
     Key key = new Key(subject, type, object);
     Key other = new Key(object, type, subject);
     if (!subject.equals(object) && !relations.containsKey(other)) {

@@ -29,8 +29,7 @@ final class KinshipRelations {
             .or(() -> before(units, at))
             .or(() -> topic)
             .ifPresent(
-                one ->
-                    found.add(relative.get(), RelationType.RELATIVE, one, sentence, "kinship"));
+                one -> found.add(relative.get(), RelationType.RELATIVE, one, sentence, "kinship"));
       } else if (owner.isPresent()) {
         called(units, at)
             .ifPresent(

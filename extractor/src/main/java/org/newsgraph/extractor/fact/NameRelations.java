@@ -20,7 +20,8 @@ final class NameRelations {
 
   /** A body of the committee named in the context: 省委宣传部. */
   private static final Pattern OF_COMMITTEE =
-      Pattern.compile("^([省市区县州]委|[省市区县州]政府|[省市区县]人大常委会|[省市区县]人大|[省市区县]政协)(.+(部|室|局|办|组|校|委|会|院|厅|处))$");
+      Pattern.compile(
+          "^([省市区县州]委|[省市区县州]政府|[省市区县]人大常委会|[省市区县]人大|[省市区县]政协)(.+(部|室|局|办|组|校|委|会|院|厅|处))$");
 
   private static final Set<String> OPENING = Set.of("《", "“");
 
@@ -43,8 +44,7 @@ final class NameRelations {
       ParsedText text, ParsedSentence sentence, Entity part, FoundRelations found) {
     longest(text, part)
         .or(() -> ofCommittee(text, part))
-        .ifPresent(
-            whole -> found.add(part, RelationType.PART_OF, whole, sentence, "part-by-name"));
+        .ifPresent(whole -> found.add(part, RelationType.PART_OF, whole, sentence, "part-by-name"));
   }
 
   /** 百度输入法 is made by 百度; a university's ship is run by it. */
@@ -72,8 +72,7 @@ final class NameRelations {
         continue;
       }
       for (String name : names(whole)) {
-        if (name.length() > length
-            && names(part).stream().anyMatch(full -> isPrefix(name, full))) {
+        if (name.length() > length && names(part).stream().anyMatch(full -> isPrefix(name, full))) {
           best = whole;
           length = name.length();
         }

@@ -18,11 +18,11 @@ final class PostChainReader {
   private static final int LONGEST_GAP = 9;
 
   /** What ends so before a post is a body that was not recognized as a name. */
-  private static final Pattern UNNAMED_BODY = Pattern.compile("[局所委院部会校社厅室科处队站馆团厂店行]$|中心$|公司$|集团$|籍$|^籍");
+  private static final Pattern UNNAMED_BODY =
+      Pattern.compile("[局所委院部会校社厅室科处队站馆团厂店行]$|中心$|公司$|集团$|籍$|^籍");
 
   /** Posts of which there are several, by what they are charged with. */
-  private static final String HAS_PORTFOLIO =
-      "(?:常务副|副)?(?:大臣|部长|司长|厅长|局长|委员|代表|特使|专员)";
+  private static final String HAS_PORTFOLIO = "(?:常务副|副)?(?:大臣|部长|司长|厅长|局长|委员|代表|特使|专员)";
 
   private final PostWords words;
 
@@ -58,7 +58,8 @@ final class PostChainReader {
           shared = Optional.empty();
         }
         posts.add(
-            new PostChain.Post(portfolio(sentence, i, names) + title.title(), shared, !own, status, title));
+            new PostChain.Post(
+                portfolio(sentence, i, names) + title.title(), shared, !own, status, title));
         before = List.copyOf(names);
         names.clear();
         status = PostStatus.HELD;

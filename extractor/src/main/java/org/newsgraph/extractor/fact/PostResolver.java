@@ -20,8 +20,7 @@ final class PostResolver {
   record Settled(String title, Optional<Entity> organization) {}
 
   private static final Pattern COMMITTEE = Pattern.compile("^([省市区县州旗]委|镇党委|乡党委)(.*(?:书记|常委|委员))$");
-  private static final Pattern HEAD_OF_DIVISION =
-      Pattern.compile("^(?:常务副|代|副)?([省市区县州旗镇乡])长$");
+  private static final Pattern HEAD_OF_DIVISION = Pattern.compile("^(?:常务副|代|副)?([省市区县州旗镇乡])长$");
 
   /** The post as the ontology states it. */
   Settled settle(ParsedText text, PostChain.Post post) {
@@ -56,8 +55,7 @@ final class PostResolver {
 
   /** A country gives its citizens no calling: 中国作家 is no post in China. */
   private static boolean isOccupation(ParsedText text, PostChain.Post post) {
-    return text
-        .named()
+    return text.named()
         .reading()
         .words()
         .endingAt(post.unit().span().end(), Category.TITLE_CORE)
@@ -86,7 +84,11 @@ final class PostResolver {
     String bare = division.substring(0, Math.max(2, division.length() - 1));
     return text.named().entities().stream()
         .filter(e -> e.type() == EntityType.PLACE)
-        .filter(e -> e.name().equals(division) || e.aliases().contains(division) || e.name().equals(bare))
+        .filter(
+            e ->
+                e.name().equals(division)
+                    || e.aliases().contains(division)
+                    || e.name().equals(bare))
         .findFirst();
   }
 

@@ -58,8 +58,7 @@ final class PostsByName {
   }
 
   /** 李某教授, 清华大学李某教授, 李某、王某教授, 李某（某大学教授）. */
-  private void after(
-      ParsedSentence sentence, int i, boolean hasPostBefore, FoundPosts found) {
+  private void after(ParsedSentence sentence, int i, boolean hasPostBefore, FoundPosts found) {
     List<Unit> units = sentence.units();
     int next = i + 1;
     if (next < units.size() && units.get(next) instanceof Unit.Title title) {
@@ -78,7 +77,9 @@ final class PostsByName {
           .filter(chain -> chain.to() < units.size() && sentence.bracketed().get(chain.to() - 1))
           .filter(chain -> !isPerson(units, chain.to()))
           .ifPresent(
-              chain -> found.add(((Unit.Name) units.get(i)).entity(), chain, sentence, "post-in-brackets"));
+              chain ->
+                  found.add(
+                      ((Unit.Name) units.get(i)).entity(), chain, sentence, "post-in-brackets"));
     } else {
       counted(sentence, i, found);
     }
@@ -93,7 +94,11 @@ final class PostsByName {
     }
     int counted = at;
     while (at < units.size()
-        && (units.get(at).isTagged("m") || units.get(at).isTagged("q") || units.get(at) instanceof Unit.Name name && name.entity().type() == EntityType.ORGANIZATION && at > counted)) {
+        && (units.get(at).isTagged("m")
+            || units.get(at).isTagged("q")
+            || units.get(at) instanceof Unit.Name name
+                && name.entity().type() == EntityType.ORGANIZATION
+                && at > counted)) {
       at++;
     }
     if (at > counted
@@ -101,7 +106,9 @@ final class PostsByName {
         && units.get(at) instanceof Unit.Title title
         && !isPerson(units, at + 1)) {
       Optional<Entity> body =
-          units.get(at - 1) instanceof Unit.Name name ? Optional.of(name.entity()) : Optional.empty();
+          units.get(at - 1) instanceof Unit.Name name
+              ? Optional.of(name.entity())
+              : Optional.empty();
       for (Entity each : list(sentence, i)) {
         found.add(each, alone(title, body), sentence, "post-after-list");
       }

@@ -68,7 +68,10 @@ final class RelationFrames {
           byWord.merge(
               word,
               List.of(frame),
-              (a, b) -> List.of(java.util.stream.Stream.concat(a.stream(), b.stream()).toArray(Frame[]::new)));
+              (a, b) ->
+                  List.of(
+                      java.util.stream.Stream.concat(a.stream(), b.stream())
+                          .toArray(Frame[]::new)));
         }
       }
       byKind.put(kind, byWord);

@@ -30,8 +30,7 @@ final class SchoolRelations {
         Optional<Entity> school = after(units, i).or(() -> before(units, verb));
         Optional<Entity> student = person(units, i).or(() -> topic);
         if (school.isPresent() && student.isPresent()) {
-          found.add(
-              student.get(), RelationType.EDUCATED_AT, school.get(), sentence, "school-verb");
+          found.add(student.get(), RelationType.EDUCATED_AT, school.get(), sentence, "school-verb");
         }
       } else if (isAlumnus(word.word())) {
         alumni(sentence, i, found);
@@ -52,11 +51,7 @@ final class SchoolRelations {
       if (units.get(i) instanceof Unit.Name name) {
         if (name.entity().type() == EntityType.PERSON) {
           found.add(
-              name.entity(),
-              RelationType.EDUCATED_AT,
-              school.entity(),
-              sentence,
-              "school-alumnus");
+              name.entity(), RelationType.EDUCATED_AT, school.entity(), sentence, "school-alumnus");
         }
         return;
       }

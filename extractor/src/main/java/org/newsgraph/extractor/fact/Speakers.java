@@ -19,8 +19,8 @@ final class Speakers {
   }
 
   /**
-   * The subject of the verb of speech at {@code verb}: the first phrase before it in its clause that
-   * can speak, else in the clauses before; nobody where someone without a name speaks.
+   * The subject of the verb of speech at {@code verb}: the first phrase before it in its clause
+   * that can speak, else in the clauses before; nobody where someone without a name speaks.
    *
    * @param last who spoke last: whom 他 means
    */
@@ -79,7 +79,8 @@ final class Speakers {
     Clause clause = sentence.clauseOf(verb);
     List<Unit> units = sentence.units();
     int before = verb - 1;
-    while (before > clause.from() && (units.get(before).isWord("》") || units.get(before).isWord("”"))) {
+    while (before > clause.from()
+        && (units.get(before).isWord("》") || units.get(before).isWord("”"))) {
       before--;
     }
     if (before < clause.from() || !isReport(units.get(before))) {
@@ -91,8 +92,7 @@ final class Speakers {
       }
       List<Entity> able =
           phrase.heads().stream()
-              .filter(
-                  e -> e.type() == EntityType.PERSON || e.type() == EntityType.ORGANIZATION)
+              .filter(e -> e.type() == EntityType.PERSON || e.type() == EntityType.ORGANIZATION)
               .toList();
       if (!able.isEmpty()) {
         return able;

@@ -124,15 +124,14 @@ final class StatedRelations {
     return Optional.ofNullable(last);
   }
 
-  /** The last free phrase before {@code end}, not too far; else the subject of the clause before. */
+  /**
+   * The last free phrase before {@code end}, not too far; else the subject of the clause before.
+   */
   private static Optional<NounPhrase> subject(
       ParsedSentence sentence, Clause clause, int verb, int end) {
     NounPhrase last = null;
     for (NounPhrase phrase : clause.phrases()) {
-      if (phrase.to() <= end
-          && phrase.isFree()
-          && !phrase.heads().isEmpty()
-          && !phrase.object()) {
+      if (phrase.to() <= end && phrase.isFree() && !phrase.heads().isEmpty() && !phrase.object()) {
         last = phrase;
       }
     }
@@ -150,16 +149,11 @@ final class StatedRelations {
   }
 
   /** The first phrase after the verb, or the one after 的. */
-  private static Optional<NounPhrase> following(
-      ParsedSentence sentence, Clause clause, int verb) {
+  private static Optional<NounPhrase> following(ParsedSentence sentence, Clause clause, int verb) {
     Optional<NounPhrase> here =
         clause.phrases().stream()
             .filter(p -> p.from() > verb && p.from() - verb <= THING_REACH)
-            .filter(
-                p ->
-                    p.governor().isEmpty()
-                        || p.governor().equals("为")
-                        || p.from() - verb <= 2)
+            .filter(p -> p.governor().isEmpty() || p.governor().equals("为") || p.from() - verb <= 2)
             .filter(p -> !p.heads().isEmpty())
             .findFirst();
     boolean ends = verb + 1 >= clause.to() || sentence.units().get(verb + 1).isWord("、");
@@ -197,14 +191,17 @@ final class StatedRelations {
     Optional<Entity> object = Optional.empty();
     int at = verb + 1;
     for (; at < clause.to() && at - verb <= 4 && object.isEmpty(); at++) {
-      if (units.get(at) instanceof Unit.Name name && frame.rights().contains(name.entity().type())) {
+      if (units.get(at) instanceof Unit.Name name
+          && frame.rights().contains(name.entity().type())) {
         object = Optional.of(name.entity());
       }
     }
     if (object.isEmpty()) {
       return;
     }
-    while (at < clause.to() && units.get(at) instanceof Unit.Name name && frame.rights().contains(name.entity().type())) {
+    while (at < clause.to()
+        && units.get(at) instanceof Unit.Name name
+        && frame.rights().contains(name.entity().type())) {
       object = Optional.of(name.entity());
       at++;
     }
@@ -235,7 +232,9 @@ final class StatedRelations {
     List<Unit> units = sentence.units();
     int before = noun - 1;
     while (before >= clause.from()
-        && (units.get(before).isWord("的") || units.get(before).isWord("”") || units.get(before).isWord("集团"))) {
+        && (units.get(before).isWord("的")
+            || units.get(before).isWord("”")
+            || units.get(before).isWord("集团"))) {
       before--;
     }
     if (before < clause.from()
@@ -259,7 +258,9 @@ final class StatedRelations {
     List<Unit> units = sentence.units();
     int before = noun - 1;
     while (before >= clause.from()
-        && (units.get(before).isWord("的") || units.get(before).isTagged("b") || units.get(before).isTagged("n"))) {
+        && (units.get(before).isWord("的")
+            || units.get(before).isTagged("b")
+            || units.get(before).isTagged("n"))) {
       before--;
     }
     if (before < clause.from()
@@ -269,7 +270,10 @@ final class StatedRelations {
     }
     List<Entity> subjects = new ArrayList<>();
     for (int i = before - 1; i >= clause.from() && before - i <= 6; i--) {
-      if (units.get(i).isWord("是") || units.get(i).isWord("为") || units.get(i).isWord("系") || units.get(i).isWord("作为")) {
+      if (units.get(i).isWord("是")
+          || units.get(i).isWord("为")
+          || units.get(i).isWord("系")
+          || units.get(i).isWord("作为")) {
         subjects.addAll(of(subject(sentence, clause, i, i), frame.lefts()));
         break;
       }

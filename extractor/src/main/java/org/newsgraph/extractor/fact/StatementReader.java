@@ -13,8 +13,8 @@ import org.newsgraph.extractor.syntax.Unit;
 import org.newsgraph.extractor.text.Span;
 
 /**
- * Statements: who is said to have said or written something, and the words; a quotation that goes on
- * over sentences stays its speaker's. Immutable and thread-safe.
+ * Statements: who is said to have said or written something, and the words; a quotation that goes
+ * on over sentences stays its speaker's. Immutable and thread-safe.
  */
 public final class StatementReader implements FactExtractor {
 
@@ -113,8 +113,7 @@ public final class StatementReader implements FactExtractor {
         for (Entity entity : phrase.heads()) {
           boolean place = entity.type() == EntityType.PLACE && !phrase.noun().isEmpty();
           if (entity.type() != EntityType.OCCASION && !place) {
-            found.add(
-                entity, hits.get(0).span(), source ? "source-according" : "source-learned");
+            found.add(entity, hits.get(0).span(), source ? "source-according" : "source-learned");
           }
         }
       }

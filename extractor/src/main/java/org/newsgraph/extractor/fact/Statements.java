@@ -152,9 +152,7 @@ final class Statements {
         close = i;
       }
     }
-    return close < 0
-        ? Optional.empty()
-        : Optional.of(trimmed(new Span(sentence.start(), close)));
+    return close < 0 ? Optional.empty() : Optional.of(trimmed(new Span(sentence.start(), close)));
   }
 
   private Span trimmed(Span span) {

@@ -66,9 +66,6 @@ final class FactNotation {
   private static String role(String name, List<Entity> entities) {
     return entities.isEmpty()
         ? ""
-        : " "
-            + name
-            + "="
-            + entities.stream().map(Entity::name).collect(Collectors.joining("、"));
+        : " " + name + "=" + entities.stream().map(Entity::name).collect(Collectors.joining("、"));
   }
 }
