@@ -12,7 +12,9 @@ final class AuthorRelations {
 
   private static final int REACH = 5;
   private static final Set<String> RUN =
-      Set.of("节目", "栏目", "频道", "客户端", "平台", "网站", "公众号", "专栏", "项目", "小区", "商场");
+      Set.of(
+          "节目", "栏目", "频道", "客户端", "平台", "网站", "公众号", "专栏", "项目", "小区", "商场", "科考", "号", "科考船",
+          "货轮", "客机", "航班", "邮轮", "渔船");
 
   void read(ParsedSentence sentence, FoundRelations found) {
     List<Unit> units = sentence.units();

@@ -68,7 +68,11 @@ public final class PositionReader implements FactExtractor {
       if (chain.isEmpty() || isAnothers(sentence, chain.get(), weak)) {
         continue;
       }
-      boolean leaving = words.isLeaving(word.word());
+      boolean leaving =
+          words.isLeaving(word.word())
+              || (i > 0
+                  && units.get(i - 1) instanceof Unit.Word before
+                  && words.status(before.word()).filter(PostStatus.FORMER::equals).isPresent());
       for (PostChain.Post post : chain.get().posts()) {
         found.add(
             person.get(),

@@ -21,6 +21,9 @@ final class PostChainReader {
   private static final Pattern UNNAMED_BODY =
       Pattern.compile("[局所委院部会校社厅室科处队站馆团厂店行]$|中心$|公司$|集团$|籍$|^籍");
 
+  /** Posts of which there are several, by what they are charged with. */
+  private static final String HAS_PORTFOLIO = "(?:常务副|副)?(?:大臣|部长|司长|厅长|局长|委员|代表|特使|专员)";
+
   private final PostWords words;
 
   PostChainReader(PostWords words) {
@@ -157,7 +160,10 @@ final class PostChainReader {
     int from = names.isEmpty() ? 0 : names.get(names.size() - 1) + 1;
     String portfolio = wordsBefore(sentence, title, from);
     boolean unnamed =
-        names.isEmpty() && (UNNAMED_BODY.matcher(portfolio).find() || portfolio.length() < 2);
+        names.isEmpty()
+            && (!((Unit.Title) sentence.units().get(title)).title().matches(HAS_PORTFOLIO)
+                || UNNAMED_BODY.matcher(portfolio).find()
+                || portfolio.length() < 2);
     return portfolio.length() > LONGEST_PORTFOLIO || unnamed ? "" : portfolio;
   }
 

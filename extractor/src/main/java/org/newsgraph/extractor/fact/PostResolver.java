@@ -99,6 +99,7 @@ final class PostResolver {
             .filter(
                 e ->
                     e.name().endsWith(suffix)
+                        || text.text().contains(e.name() + suffix)
                         || e.aliases().stream().anyMatch(alias -> alias.endsWith(suffix)))
             .toList());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.syntax.Clause;
@@ -42,7 +43,11 @@ final class StatedRelations {
       for (RelationFrames.Frame frame : frames.placed(word.word())) {
         placed(sentence, i, frame, found);
       }
-      for (RelationFrames.Frame frame : frames.belonging(word.word())) {
+      List<RelationFrames.Frame> belonging = new ArrayList<>(frames.belonging(word.word()));
+      if (i + 1 < units.size() && units.get(i + 1) instanceof Unit.Word next) {
+        belonging.addAll(frames.belonging(word.word() + next.word()));
+      }
+      for (RelationFrames.Frame frame : belonging) {
         belonging(sentence, i, frame, found);
       }
       for (RelationFrames.Frame frame : frames.called(word.word())) {
@@ -151,21 +156,21 @@ final class StatedRelations {
             .filter(p -> p.governor().isEmpty() || p.governor().equals("为") || p.from() - verb <= 2)
             .filter(p -> !p.heads().isEmpty())
             .findFirst();
-    return here.isPresent() || verb + 1 < clause.to()
-        ? here
-        : sharedThing(sentence, sentence.clauses().indexOf(clause) + 1);
+    boolean ends = verb + 1 >= clause.to() || sentence.units().get(verb + 1).isWord("、");
+    return ends ? sharedThing(sentence, clause, verb) : here;
   }
 
-  /** 由甲主办，乙承办的丙: what the clause after shares with a verb that ends its own. */
-  private static Optional<NounPhrase> sharedThing(ParsedSentence sentence, int next) {
-    if (next >= sentence.clauses().size()) {
-      return Optional.empty();
-    }
-    Clause clause = sentence.clauses().get(next);
-    for (int i = clause.from(); i + 1 < clause.to(); i++) {
+  /** 由甲主办，乙承办的丙: what a later verb shares with one that ends its clause. */
+  private static Optional<NounPhrase> sharedThing(
+      ParsedSentence sentence, Clause clause, int verb) {
+    int next = Math.min(sentence.clauses().indexOf(clause) + 1, sentence.clauses().size() - 1);
+    Clause last = sentence.clauses().get(next);
+    for (int i = verb + 1; i + 1 < last.to(); i++) {
       if (sentence.units().get(i).isTagged("v") && sentence.units().get(i + 1).isWord("的")) {
         int of = i + 1;
-        return clause.phrases().stream().filter(p -> p.from() > of).findFirst();
+        return Stream.concat(clause.phrases().stream(), last.phrases().stream())
+            .filter(p -> p.from() > of)
+            .findFirst();
       }
     }
     return Optional.empty();

@@ -18,6 +18,7 @@ final class Statements {
 
   private static final String OPENING = "“「『";
   private static final String CLOSING = "”」』";
+  private static final int FAR = 24;
 
   private final String text;
   private final RuleConfidence confidence;
@@ -57,9 +58,17 @@ final class Statements {
 
   /** Notes that {@code speaker} is said to have said something, by the word at {@code verb}. */
   void add(Entity speaker, Span verb, String rule) {
-    if (spoken.add(speaker)) {
-      Span said = said(verb);
-      add(speaker, said, sentence, rule);
+    if (!spoken.add(speaker)) {
+      return;
+    }
+    Optional<Span> after = after(verb, rule);
+    Optional<Span> before = quotationBefore(verb);
+    before.ifPresent(words -> add(speaker, words, sentence, rule));
+    after.ifPresent(words -> add(speaker, words, sentence, rule));
+    if (!unattributed.isEmpty() && verb.start() - sentence.start() <= FAR) {
+      opensQuoted = true;
+    } else if (before.isEmpty() && after.isEmpty()) {
+      add(speaker, sentence, sentence, rule);
     }
   }
 
@@ -86,6 +95,8 @@ final class Statements {
       quoted.ifPresentOrElse(
           speaker -> add(speaker, trimmed(sentence), sentence, "quote-continued"),
           () -> unattributed.add(sentence));
+    } else {
+      unattributed.clear();
     }
     if (closes && !open && spoken.isEmpty()) {
       quoted = Optional.empty();
@@ -116,30 +127,32 @@ final class Statements {
             List.of(new Evidence(evidence, confidence.of(rule), rule))));
   }
 
-  /** What was said: after the verb and its comma or colon; before it where nothing follows. */
-  private Span said(Span verb) {
+  /** What follows the verb and its comma or colon; after 告诉记者 and 公布的数据, what follows the comma. */
+  private Optional<Span> after(Span verb, String rule) {
     int start = verb.end();
+    if (rule.startsWith("source") || verb.of(text).startsWith("告诉")) {
+      int comma = text.indexOf('，', start);
+      start = comma >= 0 && comma - start <= FAR && comma < sentence.end() ? comma : start;
+    }
     while (start < sentence.end() && "，,：: “「道说称".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
     int end = endWithoutMarks(sentence);
-    if (end - start >= 2) {
-      return new Span(start, end);
+    return end - start >= 2 ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+
+  /** The quotation that begins the sentence and closes before the verb. */
+  private Optional<Span> quotationBefore(Span verb) {
+    if (!opensQuoted) {
+      return Optional.empty();
     }
-    int from = sentence.start();
-    while (from < verb.start() && "“「 ".indexOf(text.charAt(from)) >= 0) {
-      from++;
-    }
-    int close = verb.start();
-    for (int i = from; i < verb.start(); i++) {
+    int close = -1;
+    for (int i = sentence.start() + 1; i < verb.start(); i++) {
       if (CLOSING.indexOf(text.charAt(i)) >= 0) {
         close = i;
       }
     }
-    while (close > from && "，。！？,!?".indexOf(text.charAt(close - 1)) >= 0) {
-      close--;
-    }
-    return from < close ? new Span(from, close) : sentence;
+    return close < 0 ? Optional.empty() : Optional.of(trimmed(new Span(sentence.start(), close)));
   }
 
   private Span trimmed(Span span) {
@@ -153,7 +166,7 @@ final class Statements {
 
   private int endWithoutMarks(Span span) {
     int end = span.end();
-    while (end > span.start() && "。！？”」』!?".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > span.start() && "。！？，”」』!?,".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return end;

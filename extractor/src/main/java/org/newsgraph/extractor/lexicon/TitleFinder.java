@@ -17,6 +17,10 @@ public final class TitleFinder {
   private static final Set<String> DEPARTMENT_HEADS =
       Set.of("部长", "局长", "厅长", "司长", "署长", "处长", "科长", "院长", "所长");
 
+  /** 台北市长 is the 市长 of 台北市, wherever the words are cut. */
+  private static final Set<String> HEADS_OF_DIVISIONS =
+      Set.of("省长", "市长", "县长", "区长", "州长", "镇长", "乡长");
+
   /** The titles of {@code text}, in order, without overlaps. */
   public List<Span> find(AnnotatedText text, LexiconHits words) {
     List<LexiconHit> cores = new ArrayList<>(words.all(Category.TITLE_CORE));
@@ -29,7 +33,10 @@ public final class TitleFinder {
         continue;
       }
       Span extended = extend(text, words, core.span());
-      if (text.isWordBoundary(extended.start()) || extended.length() > 2) {
+      if (text.isWordBoundary(extended.start())
+          || extended.length() > 2
+          || HEADS_OF_DIVISIONS.contains(extended.of(text.folded()))
+          || DEPARTMENT_HEADS.contains(extended.of(text.folded()))) {
         titles.put(extended.start(), extended);
       }
     }

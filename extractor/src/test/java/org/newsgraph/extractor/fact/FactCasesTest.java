@@ -1,0 +1,101 @@
+package org.newsgraph.extractor.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.extractor.NewsExtractor;
+import org.newsgraph.extractor.article.Article;
+import org.newsgraph.extractor.article.Publication;
+
+/**
+ * Reads texts and compares all facts of one kind with those expected. The cases stand in YAML files
+ * beside this class's resources, one file a kind: a case has a text (or paragraphs), the expected
+ * facts in the notation of {@link FactNotation}, and where dates matter the day of publication.
+ */
+class FactCasesTest {
+
+  private static final LocalDate PUBLISHED = LocalDate.of(2024, 5, 6);
+
+  private static NewsExtractor extractor;
+
+  /** One text and all facts of the file's kind that it states. */
+  record Case(Class<? extends Fact> kind, String text, LocalDate published, List<String> facts) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  @BeforeAll
+  static void load() {
+    extractor = NewsExtractor.bundled();
+  }
+
+  static Stream<Case> cases() {
+    return FactNotation.KINDS.entrySet().stream()
+        .flatMap(entry -> read(entry.getKey(), entry.getValue()).stream());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void readsTheFactsOfTheText(Case stated) {
+    List<String> found =
+        extractor.extract(article(stated)).facts().stream()
+            .filter(stated.kind()::isInstance)
+            .map(FactNotation::of)
+            .toList();
+
+    assertThat(found).containsExactlyInAnyOrderElementsOf(stated.facts());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"posts.yaml", "relations.yaml", "statements.yaml"})
+  void everyKindHasCasesEnoughToTellARuleFromAChance(String file) {
+    assertThat(read(file, Objects.requireNonNull(FactNotation.KINDS.get(file))))
+        .hasSizeGreaterThanOrEqualTo(60);
+  }
+
+  private static Article article(Case stated) {
+    return new Article(
+        Optional.empty(),
+        "",
+        stated.text().lines().toList(),
+        Optional.of(new Publication.Day(stated.published())),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static List<Case> read(String file, Class<? extends Fact> kind) {
+    try (InputStream in = FactCasesTest.class.getResourceAsStream(file)) {
+      if (in == null) {
+        return List.of();
+      }
+      List<Case> cases = new ArrayList<>();
+      for (JsonNode node : new YAMLMapper().readTree(in)) {
+        List<String> facts = new ArrayList<>();
+        node.path("facts").forEach(fact -> facts.add(fact.asText()));
+        LocalDate published =
+            node.has("published") ? LocalDate.parse(node.path("published").asText()) : PUBLISHED;
+        cases.add(new Case(kind, node.path("text").asText().strip(), published, facts));
+      }
+      return cases;
+    } catch (IOException e) {
+      throw new AssertionError("Cannot read " + file, e);
+    }
+  }
+}
