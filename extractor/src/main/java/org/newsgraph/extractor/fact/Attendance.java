@@ -1,5 +1,6 @@
 package org.newsgraph.extractor.fact;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class Attendance {
       if (verb < 0 || !people.isFree() || people.heads().isEmpty()) {
         continue;
       }
+      List<Entity> listed = listBefore(sentence, clause, people);
       Span rest =
           new Span(
               sentence.units().get(verb).span().end(),
@@ -51,10 +53,25 @@ final class Attendance {
         if (!draft.sentence().equals(sentence)
             && !draft.roles().agents.isEmpty()
             && (named.isEmpty() ? ATTENDED : named).contains(draft.frame().type())) {
-          add(draft.roles(), people.heads());
+          add(draft.roles(), listed);
         }
       }
     }
+  }
+
+  /** The list may run over commas: 甲，乙，丙参加调研. */
+  private static List<Entity> listBefore(
+      ParsedSentence sentence, Clause clause, NounPhrase people) {
+    List<Entity> listed = new ArrayList<>();
+    for (int i = sentence.clauses().indexOf(clause) - 1;
+        i >= 0 && sentence.isVerbless(sentence.clauses().get(i));
+        i--) {
+      sentence.clauses().get(i).phrases().stream()
+          .filter(NounPhrase::isFree)
+          .forEach(phrase -> listed.addAll(phrase.heads()));
+    }
+    listed.addAll(people.heads());
+    return listed;
   }
 
   private static int verbAfter(ParsedSentence sentence, Clause clause, NounPhrase people) {

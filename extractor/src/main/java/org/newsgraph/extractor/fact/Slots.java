@@ -156,7 +156,7 @@ final class Slots {
   private Slot openBefore(ParsedSentence sentence, Clause clause) {
     int index = sentence.clauses().indexOf(clause);
     int first = index;
-    while (first > 0 && isVerbless(sentence, sentence.clauses().get(first - 1))) {
+    while (first > 0 && sentence.isVerbless(sentence.clauses().get(first - 1))) {
       first--;
     }
     Slot open = Slot.SUBJECT;
@@ -174,16 +174,6 @@ final class Slots {
       }
     }
     return open;
-  }
-
-  private static boolean isVerbless(ParsedSentence sentence, Clause clause) {
-    for (int i = clause.from(); i < clause.to(); i++) {
-      Unit unit = sentence.units().get(i);
-      if (unit.isTagged("v") && !unit.isTagged("vn")) {
-        return false;
-      }
-    }
-    return !clause.phrases().isEmpty();
   }
 
   /** A place before a common noun only qualifies it: 中国市场. */

@@ -119,6 +119,10 @@ final class MentionTrimmer {
     if (counted.matches()) {
       cut = new Span(cut.start(), cut.start() + counted.end(1));
     }
+    int conjunction = reading.folded().indexOf("以及", cut.start());
+    if (conjunction > cut.start() + 1 && conjunction < cut.end()) {
+      cut = new Span(cut.start(), conjunction);
+    }
     Matcher two = COMMITTEE_AND_GOVERNMENT.matcher(cut.of(reading.folded()));
     if (two.matches()) {
       cut = new Span(cut.start(), cut.start() + two.end(1));

@@ -82,13 +82,35 @@ final class NameFilter {
 
   /** Those of {@code mentions} that are names. */
   List<Mention> keep(Reading reading, List<Mention> mentions) {
+    Set<String> people =
+        mentions.stream()
+            .filter(mention -> mention.type() == EntityType.PERSON)
+            .map(mention -> mention.span().of(reading.folded()))
+            .collect(Collectors.toSet());
     List<Mention> kept = new ArrayList<>();
     for (Mention mention : mentions) {
-      if (isName(reading, mention)) {
+      if (isName(reading, mention) && !isClause(reading, mention, people)) {
         kept.add(mention);
       }
     }
     return kept;
+  }
+
+  /** 某某希望中心: a person of this article and a verb, not an organization. */
+  private static boolean isClause(Reading reading, Mention mention, Set<String> people) {
+    if (mention.type() != EntityType.ORGANIZATION || !mention.rule().startsWith("model")) {
+      return false;
+    }
+    for (int end = mention.span().start() + 2;
+        end <= mention.span().start() + 4 && end < mention.span().end();
+        end++) {
+      if (people.contains(reading.folded().substring(mention.span().start(), end))
+          && reading.text().isWordBoundary(end)
+          && reading.text().sentenceAt(end).tokenAt(end).is("v")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isName(Reading reading, Mention mention) {

@@ -159,7 +159,7 @@ final class NameGrammar {
       if (token.span().end() > limit
           || token.span().end() - from > LONGEST_GAP
           || (token.span().start() < from)
-          || !mayStandInside(token)
+          || !(mayStandInside(token) || beginsHead(reading, token))
           || isCommitteeAndGovernment(reading, mention.span(), token.span())
           || COUNTING.contains(token.word())
           || isTitle(reading, token)) {
@@ -221,6 +221,18 @@ final class NameGrammar {
 
   private static boolean isTitle(Reading reading, Token token) {
     return reading.titleIn(token.span()).isPresent();
+  }
+
+  /** 创新 in 国际创新中心 is a verb elsewhere: here it begins the head of the name. */
+  private static boolean beginsHead(Reading reading, Token token) {
+    return token.is("v")
+        && token.span().length() == 2
+        && reading
+            .words()
+            .within(
+                new Span(token.span().start(), token.span().end() + 4), Category.ORGANIZATION_HEAD)
+            .stream()
+            .anyMatch(hit -> hit.span().start() == token.span().start());
   }
 
   private static boolean mayStandInside(Token token) {

@@ -95,6 +95,16 @@ public record ParsedSentence(
     return bracketed;
   }
 
+  /** Whether {@code clause} names something but has no verb: it belongs to the clause after it. */
+  public boolean isVerbless(Clause clause) {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (units.get(i).isTagged("v") && !units.get(i).isTagged("vn")) {
+        return false;
+      }
+    }
+    return !clause.phrases().isEmpty();
+  }
+
   /** The clause that holds the unit at {@code index}; the one before, for a comma. */
   public Clause clauseOf(int index) {
     Clause last = clauses.get(0);

@@ -20,6 +20,9 @@ final class References {
 
   private static final Set<String> PERSONAL = Set.of("他", "她");
   private static final String HEADS = "公司集团企业行校院所局部台厂店会报网站中心机构协会";
+  private static final Set<String> GENERIC_HEADS =
+      Set.of(
+          "中心", "研究中心", "研究院", "研究所", "公司", "集团", "学校", "大学", "医院", "实验室", "基金会", "协会", "银行", "学院", "企业", "法院", "俱乐部");
   private static final Set<String> MEETINGS = Set.of("会议", "大会", "全会", "论坛", "峰会");
   private static final int LOOK_BACK = 6;
 
@@ -45,6 +48,9 @@ final class References {
         } else if (MEETINGS.contains(token.word()) && beginsClause(tokens, i)) {
           antecedent(text, sentences, sentence, token.span().start(), EntityType.OCCASION)
               .ifPresent(e -> found.add(new EntityMention(token.span(), e)));
+        } else if (GENERIC_HEADS.contains(token.word())) {
+          sameHead(text, sentences, sentence, token)
+              .ifPresent(e -> found.add(new EntityMention(token.span(), e)));
         } else if (token.word().length() >= 2
             && token.word().startsWith("该")
             && HEADS.contains(token.word().substring(1))) {
@@ -54,6 +60,33 @@ final class References {
       }
     }
     return found;
+  }
+
+  /**
+   * The organization named last in the paragraph whose name ends in the word, where no name covers
+   * the word itself.
+   */
+  private static Optional<Entity> sameHead(
+      NamedText text, List<Sentence> sentences, Sentence sentence, Token token) {
+    if (!text.within(sentence.span()).stream()
+        .allMatch(mention -> !mention.span().overlaps(token.span()))) {
+      return Optional.empty();
+    }
+    for (int i = sentence.index();
+        i >= 0 && sentences.get(i).paragraph() == sentence.paragraph();
+        i--) {
+      List<EntityMention> mentions = text.within(sentences.get(i).span());
+      for (int j = mentions.size() - 1; j >= 0; j--) {
+        Entity entity = mentions.get(j).entity();
+        if (mentions.get(j).span().end() <= token.span().start()
+            && entity.type() == EntityType.ORGANIZATION
+            && entity.name().length() > token.word().length()
+            && entity.name().endsWith(token.word())) {
+          return Optional.of(entity);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean beginsClause(List<Token> tokens, int i) {
