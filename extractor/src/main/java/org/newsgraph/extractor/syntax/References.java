@@ -22,7 +22,8 @@ final class References {
   private static final String HEADS = "公司集团企业行校院所局部台厂店会报网站中心机构协会";
   private static final Set<String> GENERIC_HEADS =
       Set.of(
-          "中心", "研究中心", "研究院", "研究所", "公司", "集团", "学校", "大学", "医院", "实验室", "基金会", "协会", "银行", "学院", "企业", "法院", "俱乐部");
+          "中心", "研究中心", "研究院", "研究所", "公司", "集团", "学校", "大学", "医院", "实验室", "基金会", "协会", "银行", "学院",
+          "企业", "法院", "俱乐部");
   private static final Set<String> MEETINGS = Set.of("会议", "大会", "全会", "论坛", "峰会");
   private static final int LOOK_BACK = 6;
 
