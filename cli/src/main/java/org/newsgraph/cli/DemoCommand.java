@@ -35,13 +35,14 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Failure {
     ServerSettings settings = address.settings();
-    try (Tdb2Store opened = store.openOrCreate()) {
+    Tdb2Store opened = store.openOrCreate();
+    try (Serving serving = new Serving(opened, settings)) {
       terminal.out().println("Reading the bundled sample articles ...");
       terminal.out().flush();
       Ingest ingest = new Ingest(opened, extractor.get(), FactMapper.standard());
       IngestReport report = ingest.run(new Samples());
       new IngestSummary(terminal).print(report, store.folder());
-      new Serving(opened, settings).run(this::invite);
+      serving.run(this::invite);
     }
     return 0;
   }

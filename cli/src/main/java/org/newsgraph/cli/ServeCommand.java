@@ -3,7 +3,6 @@ package org.newsgraph.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.newsgraph.endpoint.server.ServerSettings;
-import org.newsgraph.graph.Tdb2Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,14 +26,13 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Failure {
     ServerSettings settings = address.settings();
-    try (Tdb2Store opened = store.open()) {
-      new Serving(opened, settings)
-          .run(
-              uri -> {
-                terminal.out().println("Serving " + store.folder() + " at " + uri);
-                terminal.out().println("SPARQL at " + uri + "sparql; Ctrl-C ends it");
-                terminal.out().flush();
-              });
+    try (Serving serving = new Serving(store.open(), settings)) {
+      serving.run(
+          uri -> {
+            terminal.out().println("Serving " + store.folder() + " at " + uri);
+            terminal.out().println("SPARQL at " + uri + "sparql; Ctrl-C ends it");
+            terminal.out().flush();
+          });
     }
     return 0;
   }

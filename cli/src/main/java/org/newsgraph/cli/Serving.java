@@ -8,11 +8,15 @@ import org.newsgraph.endpoint.server.NewsgraphServer;
 import org.newsgraph.endpoint.server.ServerSettings;
 import org.newsgraph.graph.QuadStore;
 
-/** Serves a store until the process is told to end or this thread is interrupted. */
-final class Serving {
+/**
+ * Serves a store until the process is told to end or this thread is interrupted. Owns the store.
+ */
+final class Serving implements AutoCloseable {
 
   private final QuadStore store;
   private final ServerSettings settings;
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   Serving(QuadStore store, ServerSettings settings) {
     this.store = store;
@@ -25,17 +29,32 @@ final class Serving {
    * @param started is told the address once it is reachable
    */
   void run(Consumer<URI> started) throws IOException, Failure {
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread signal = new Thread(() -> stop(asked, ended), "newsgraph-stop");
-    Runtime.getRuntime().addShutdownHook(signal);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "newsgraph-stop"));
     try (NewsgraphServer server = new NewsgraphServer(store, settings)) {
       started.accept(start(server));
       asked.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (InterruptedException wishToEnd) {
+      // Fulfilled, and not passed on: a set interrupt would break the store's files at their close.
+      asked.countDown();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      store.close();
     } finally {
       ended.countDown();
+    }
+  }
+
+  /** The process ends when this returns: not before the store is closed. */
+  private void stop() {
+    asked.countDown();
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -56,15 +75,5 @@ final class Serving {
       deepest = deepest.getCause();
     }
     return String.valueOf(deepest.getMessage());
-  }
-
-  /** The process ends when this returns: not before the server has. */
-  private static void stop(CountDownLatch asked, CountDownLatch ended) {
-    asked.countDown();
-    try {
-      ended.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
