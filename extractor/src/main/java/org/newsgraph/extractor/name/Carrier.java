@@ -43,10 +43,7 @@ final class Carrier {
             && fits(reading, span, carried.source().type())) {
           all.add(
               new Mention(
-                  span,
-                  carried.source().type(),
-                  "carried",
-                  carried.source().confidence() * 0.9));
+                  span, carried.source().type(), "carried", carried.source().confidence() * 0.9));
         }
       }
     }

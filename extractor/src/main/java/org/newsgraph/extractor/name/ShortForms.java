@@ -77,7 +77,10 @@ final class ShortForms {
     };
   }
 
-  /** Texts of which one, with all its characters, stands in every name that {@code name} may shorten. */
+  /**
+   * Texts of which one, with all its characters, stands in every name that {@code name} may
+   * shorten.
+   */
   List<String> partsOfLonger(EntityType type, String name) {
     String full = type == EntityType.PLACE ? countryForms.get(name) : knownForms.get(name);
     String own = type == EntityType.ORGANIZATION && core(name).length() >= 2 ? core(name) : name;

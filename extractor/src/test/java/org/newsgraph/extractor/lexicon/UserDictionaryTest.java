@@ -18,7 +18,9 @@ class UserDictionaryTest {
   void readsATableOfNamesTypesAndFullNames() throws IOException {
     UserDictionary dictionary =
         UserDictionary.read(
-            file("names.csv", "name,type,full name\n# ours\n海蓝号,Product\n海研所,Organization,\"海洋,研究所\"\n"));
+            file(
+                "names.csv",
+                "name,type,full name\n# ours\n海蓝号,Product\n海研所,Organization,\"海洋,研究所\"\n"));
     assertThat(dictionary.names())
         .contains(
             new Lexicon.Name("海蓝号", Category.PRODUCT_NAME),

@@ -82,9 +82,7 @@ class NameReaderTest {
   @Test
   void twoUniversitiesOfOneProvinceStayApart() {
     NamedText text = read("浙江大学与浙江工业大学签约，浙江工业大学在杭州。");
-    assertThat(text.entities())
-        .extracting(Entity::name)
-        .contains("浙江大学", "浙江工业大学");
+    assertThat(text.entities()).extracting(Entity::name).contains("浙江大学", "浙江工业大学");
   }
 
   @Test
@@ -103,10 +101,8 @@ class NameReaderTest {
                 new Lexicon.Name("北京方舟", Category.PRODUCT_NAME),
                 new Lexicon.Name("方舟一号样机", Category.PRODUCT_NAME)),
             java.util.Map.of("北京方舟", "方舟一号样机"));
-    NameReader withUser =
-        NameReader.with(dictionary, new ModelFinder(NameModel.bundled()));
-    NamedText text =
-        withUser.read(AnnotatedText.of("方舟一号样机亮相。北京方舟由大学研制。", segmenter));
+    NameReader withUser = NameReader.with(dictionary, new ModelFinder(NameModel.bundled()));
+    NamedText text = withUser.read(AnnotatedText.of("方舟一号样机亮相。北京方舟由大学研制。", segmenter));
     assertThat(text.entities())
         .filteredOn(e -> e.name().equals("方舟一号样机"))
         .singleElement()
