@@ -80,20 +80,20 @@ final class NameGrammar {
         && right.rule().startsWith("occasion-")
         && !right.rule().equals("occasion-festival")
         && !left.rule().startsWith("country-")
-        && isAdjacent(reading, left.span(), right.span())) {
+        && isAdjacent(left.span(), right.span())) {
       return Optional.of(
           right.over(new Span(left.span().start(), right.span().end()), "grammar-occasion"));
     }
     if (isLaw(reading, right)
         && left.type() == EntityType.PLACE
         && !left.rule().startsWith("country-")
-        && isAdjacent(reading, left.span(), right.span())) {
+        && isAdjacent(left.span(), right.span())) {
       return Optional.of(
           right.over(new Span(left.span().start(), right.span().end()), "grammar-law"));
     }
     if (right.type() != EntityType.ORGANIZATION
         || isCommitteeAndGovernment(reading, left.span(), right.span())
-        || !isAdjacent(reading, left.span(), right.span())
+        || !isAdjacent(left.span(), right.span())
         || left.rule().startsWith("country-")
         || left.rule().startsWith("title-marks")
         || right.rule().startsWith("title-marks")) {
@@ -152,7 +152,7 @@ final class NameGrammar {
         && (word.charAt(1) == '大' || word.charAt(1) == '家');
   }
 
-  private static boolean isAdjacent(Reading reading, Span left, Span right) {
+  private static boolean isAdjacent(Span left, Span right) {
     return left.end() == right.start();
   }
 
