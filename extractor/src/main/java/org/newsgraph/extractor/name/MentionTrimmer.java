@@ -25,7 +25,7 @@ final class MentionTrimmer {
   Optional<Mention> trim(Reading reading, Mention mention) {
     Span span = withoutTitle(reading, mention);
     if (mention.type() == EntityType.PERSON) {
-      span = withoutKinship(reading, span);
+      span = withoutAddress(reading, withoutKinship(reading, span));
       if (span.length() == 3 && reading.at(span.end() - 1) == '并') {
         span = new Span(span.start(), span.end() - 1);
       }
@@ -136,6 +136,16 @@ final class MentionTrimmer {
         && (reading.words().allEndingAt(tail.start(), Category.PLACE_NAME).stream()
                 .anyMatch(hit -> hit.span().start() == name.start())
             || reading.folded().startsWith("体育", tail.start() - 2));
+  }
+
+  /** 毛主席 in one word: the surname is the name. */
+  private static Span withoutAddress(Reading reading, Span span) {
+    return reading
+        .words()
+        .endingAt(span.end(), Category.TITLE_CORE)
+        .filter(title -> title.span().start() == span.start() + 1)
+        .map(title -> new Span(span.start(), title.span().start()))
+        .orElse(span);
   }
 
   private static Span withoutKinship(Reading reading, Span span) {

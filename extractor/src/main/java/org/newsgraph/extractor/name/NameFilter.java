@@ -119,7 +119,10 @@ final class NameFilter {
     if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return false;
     }
-    if (bareHeads.contains(name) && !named.contains(name)) {
+    if (bareHeads.contains(name)
+        && !named.contains(name)
+        && !mention.rule().startsWith("gazetteer")
+        && !mention.rule().equals("user")) {
       return false;
     }
     if (name.equals("我国") || name.equals("全国") || name.equals("全球") || name.equals("世界")) {
@@ -157,7 +160,9 @@ final class NameFilter {
       return false;
     }
     if (mention.type() == EntityType.PERSON) {
-      return (name.length() >= 2 || mention.rule().equals("person-surname"))
+      return (name.length() >= 2
+              || mention.rule().equals("person-surname")
+              || mention.rule().endsWith("-trimmed"))
           && reading.words().endingAt(span.end(), Category.TITLE_CORE).isEmpty()
           && name.length() <= 20;
     }

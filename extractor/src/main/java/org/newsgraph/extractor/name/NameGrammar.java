@@ -48,7 +48,7 @@ final class NameGrammar {
         mention = longer.get();
         longer = extend(reading, mention, rest);
       }
-      joined.add(places.retyped(reading, mention));
+      joined.add(places.retyped(reading, asLaw(reading, mention)));
     }
     return joined;
   }
@@ -120,6 +120,19 @@ final class NameGrammar {
             Math.min(left.confidence(), right.confidence())));
   }
 
+  /** 中国民法典 is a law, whatever the model takes it for. */
+  private static Mention asLaw(Reading reading, Mention mention) {
+    boolean law =
+        mention.type() == EntityType.ORGANIZATION
+            && reading.words().allEndingAt(mention.span().end(), Category.PRODUCT_NAME).stream()
+                .anyMatch(
+                    hit ->
+                        hit.note().equals("law")
+                            && hit.span().length() >= 2
+                            && hit.span().start() > mention.span().start());
+    return law ? mention.as(EntityType.PRODUCT, "grammar-law") : mention;
+  }
+
   /** 劳动法 after 中国: the country belongs to the law's name. */
   private static boolean isLaw(Reading reading, Mention mention) {
     return mention.rule().equals("gazetteer-product")
@@ -132,6 +145,16 @@ final class NameGrammar {
     return reading.at(left.end() - 1) == '委' && reading.at(right.end() - 1) == '府';
   }
 
+<<<<<<< HEAD
+=======
+  /** 四大 in 中国四大银行. */
+  private static boolean isCounted(String word) {
+    return word.length() >= 2
+        && "两三四五六七八九十".indexOf(word.charAt(0)) >= 0
+        && (word.charAt(1) == '大' || word.charAt(1) == '家');
+  }
+
+>>>>>>> c547726bec20c4c363e12596362c64819ddbdb60
   private static boolean isAdjacent(Span left, Span right) {
     return left.end() == right.start();
   }
@@ -162,6 +185,7 @@ final class NameGrammar {
           || !(mayStandInside(token) || beginsHead(reading, token))
           || isCommitteeAndGovernment(reading, mention.span(), token.span())
           || COUNTING.contains(token.word())
+          || isCounted(token.word())
           || isTitle(reading, token)) {
         break;
       }
