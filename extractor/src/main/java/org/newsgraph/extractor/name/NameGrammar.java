@@ -145,8 +145,6 @@ final class NameGrammar {
     return reading.at(left.end() - 1) == '委' && reading.at(right.end() - 1) == '府';
   }
 
-<<<<<<< HEAD
-=======
   /** 四大 in 中国四大银行. */
   private static boolean isCounted(String word) {
     return word.length() >= 2
@@ -154,7 +152,6 @@ final class NameGrammar {
         && (word.charAt(1) == '大' || word.charAt(1) == '家');
   }
 
->>>>>>> c547726bec20c4c363e12596362c64819ddbdb60
   private static boolean isAdjacent(Span left, Span right) {
     return left.end() == right.start();
   }
