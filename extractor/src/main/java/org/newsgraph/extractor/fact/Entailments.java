@@ -72,8 +72,7 @@ public final class Entailments {
               body && target.type() == EntityType.OCCASION && HOLDING.contains(event.trigger())
                   ? RelationType.ORGANIZER
                   : null;
-          case FOUNDING ->
-              actor && target.type() == EntityType.ORGANIZATION ? RelationType.FOUNDER : null;
+          case FOUNDING -> target.type() == EntityType.ORGANIZATION ? RelationType.FOUNDER : null;
           case LAUNCH, PUBLICATION ->
               actor && target.type() == EntityType.PRODUCT && ISSUING.contains(event.trigger())
                   ? RelationType.DEVELOPER

@@ -98,6 +98,7 @@ final class Slots {
     Slot open = slots.openBefore(sentence, clause);
     slots.before(sentence, clause, trigger, open);
     slots.after(sentence, clause, triggerEnd);
+    slots.copula(sentence, clause, trigger, triggerEnd);
     if (slots.in(Slot.SUBJECT).isEmpty() && slots.in(Slot.BY).isEmpty()) {
       slots.carry(sentence, clause, topic);
     }
@@ -176,6 +177,37 @@ final class Slots {
     return open;
   }
 
+  /** 丙是甲与乙共建的机构: what 是 tells of is the head of the relative clause, who did it stands between. */
+  private void copula(ParsedSentence sentence, Clause clause, int trigger, int triggerEnd) {
+    List<Unit> units = sentence.units();
+    if (!in(Slot.HEAD).isEmpty()
+        || triggerEnd >= clause.to()
+        || !units.get(triggerEnd).isWord("的")) {
+      return;
+    }
+    int copula = trigger - 1;
+    while (copula > clause.from() && !units.get(copula).isWord("是")) {
+      copula--;
+    }
+    if (!units.get(copula).isWord("是")) {
+      return;
+    }
+    List<Entity> told = new ArrayList<>();
+    List<Entity> actors = new ArrayList<>();
+    for (NounPhrase phrase : clause.phrases()) {
+      if (phrase.to() == copula && phrase.isFree()) {
+        told.addAll(phrase.heads());
+      } else if (phrase.from() > copula && phrase.to() <= trigger && phrase.governor().isEmpty()) {
+        actors.addAll(phrase.heads());
+      }
+    }
+    if (!told.isEmpty()) {
+      entities.remove(Slot.SUBJECT);
+      put(Slot.HEAD, told);
+      put(Slot.SUBJECT, actors);
+    }
+  }
+
   /** A place before a common noun only qualifies it: 中国市场. */
   private static boolean isMerePlace(NounPhrase phrase) {
     return phrase.heads().stream()
@@ -212,12 +244,21 @@ final class Slots {
         && (units.get(phrase.to()).isWord("为") || units.get(phrase.to()).isWord("任"));
   }
 
+  /** 考察 in 极地考察基本情况 is part of a noun. */
+  private static boolean isInsideNoun(List<Unit> units, int i) {
+    return i > 0
+        && i + 1 < units.size()
+        && units.get(i - 1).isTagged("n")
+        && (units.get(i + 1).isTagged("n") || units.get(i + 1).isTagged("a"));
+  }
+
   /** Whether another verb takes over between a trigger and what follows. */
   private static boolean interrupted(List<Unit> units, int from, int to) {
     for (int i = from; i < to; i++) {
       Unit unit = units.get(i);
       if (unit.isTagged("v")
           && !unit.isTagged("vn")
+          && !isInsideNoun(units, i)
           && !unit.isWord("为")
           && !unit.isWord("来自")
           && !unit.isWord("到")

@@ -49,8 +49,14 @@ final class References {
         } else if (MEETINGS.contains(token.word()) && beginsClause(tokens, i)) {
           antecedent(text, sentences, sentence, token.span().start(), EntityType.OCCASION)
               .ifPresent(e -> found.add(new EntityMention(token.span(), e)));
+        } else if (i + 1 < tokens.size()
+            && GENERIC_HEADS.contains(token.word() + tokens.get(i + 1).word())) {
+          Span both = new Span(token.span().start(), tokens.get(i + 1).span().end());
+          sameHead(text, sentences, sentence, both)
+              .ifPresent(e -> found.add(new EntityMention(both, e)));
+          i++;
         } else if (GENERIC_HEADS.contains(token.word())) {
-          sameHead(text, sentences, sentence, token)
+          sameHead(text, sentences, sentence, token.span())
               .ifPresent(e -> found.add(new EntityMention(token.span(), e)));
         } else if (token.word().length() >= 2
             && token.word().startsWith("该")
@@ -68,9 +74,10 @@ final class References {
    * the word itself.
    */
   private static Optional<Entity> sameHead(
-      NamedText text, List<Sentence> sentences, Sentence sentence, Token token) {
+      NamedText text, List<Sentence> sentences, Sentence sentence, Span word) {
+    String head = word.of(text.reading().folded());
     if (!text.within(sentence.span()).stream()
-        .allMatch(mention -> !mention.span().overlaps(token.span()))) {
+        .allMatch(mention -> !mention.span().overlaps(word))) {
       return Optional.empty();
     }
     for (int i = sentence.index();
@@ -79,10 +86,10 @@ final class References {
       List<EntityMention> mentions = text.within(sentences.get(i).span());
       for (int j = mentions.size() - 1; j >= 0; j--) {
         Entity entity = mentions.get(j).entity();
-        if (mentions.get(j).span().end() <= token.span().start()
+        if (mentions.get(j).span().end() <= word.start()
             && entity.type() == EntityType.ORGANIZATION
-            && entity.name().length() > token.word().length()
-            && entity.name().endsWith(token.word())) {
+            && entity.name().length() > word.length()
+            && entity.name().endsWith(head)) {
           return Optional.of(entity);
         }
       }
