@@ -171,8 +171,7 @@ final class NameRelations {
 
   /** Whether the place is a country or a division, which may lie anywhere. */
   private static boolean isKnown(ParsedText text, Unit.Name name) {
-    return text
-        .named()
+    return text.named()
         .reading()
         .words()
         .endingAt(name.span().end(), Category.PLACE_NAME)

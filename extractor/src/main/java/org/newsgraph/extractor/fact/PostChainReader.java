@@ -73,7 +73,7 @@ final class PostChainReader {
         if (marked.isPresent()) {
           status = marked.get();
         } else if (words.isSkipped(word.word()) || sentence.bracketed().get(i)) {
-          continue;
+          // stands between without a meaning of its own
         } else if (words.isSeparator(word.word()) || (overCommas && isPause(word))) {
           if (!names.isEmpty() && !leadsToTitle(sentence, i + 1)) {
             break;
@@ -118,10 +118,11 @@ final class PostChainReader {
           }
         } else if (words.isSeparator(word.word()) && seenTitle) {
           afterSeparator = gap == 0;
-        } else if (seenTitle && !afterSeparator && isNominal(word) && ++gap <= LONGEST_GAP) {
-          continue;
         } else {
-          break;
+          gap++;
+          if (!seenTitle || afterSeparator || !isNominal(word) || gap > LONGEST_GAP) {
+            break;
+          }
         }
       } else {
         break;

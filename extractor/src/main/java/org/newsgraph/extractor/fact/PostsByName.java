@@ -99,9 +99,7 @@ final class PostsByName {
     while (at < units.size()
         && (units.get(at).isTagged("m")
             || units.get(at).isTagged("q")
-            || units.get(at) instanceof Unit.Name name
-                && name.entity().type() == EntityType.ORGANIZATION
-                && at > counted)) {
+            || (at > counted && isBody(units.get(at))))) {
       at++;
     }
     if (at > counted
@@ -116,6 +114,10 @@ final class PostsByName {
         found.add(each, alone(title, body), sentence, "post-after-list");
       }
     }
+  }
+
+  private static boolean isBody(Unit unit) {
+    return unit instanceof Unit.Name name && name.entity().type() == EntityType.ORGANIZATION;
   }
 
   /** The only team that the sentence names: 某队派出甲、乙两名队员. */
