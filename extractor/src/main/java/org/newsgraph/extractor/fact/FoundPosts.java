@@ -45,11 +45,6 @@ final class FoundPosts {
         .add(new Evidence(sentence.sentence().span(), confidence.of(rule), rule));
   }
 
-  /** Whether {@code person} is known to hold a post. */
-  boolean hasPost(Entity person) {
-    return posts.keySet().stream().anyMatch(key -> key.person().equals(person));
-  }
-
   /** All posts, without those that another row of the same person tells more fully. */
   List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
@@ -72,14 +67,19 @@ final class FoundPosts {
     if (other.equals(key) || !other.person().equals(key.person())) {
       return false;
     }
-    boolean sameTitle =
-        other.title().equals(key.title())
-            || other.title().endsWith(key.title()) && !other.title().contains("副")
-            || key.title().endsWith(other.title()) && !key.title().contains("副");
     boolean longer =
         other.organization().equals(key.organization())
             && other.title().length() > key.title().length();
-    return sameTitle
-        && (longer || key.organization().isEmpty() && other.organization().isPresent());
+    boolean placed = key.organization().isEmpty() && other.organization().isPresent();
+    return (longer || placed) && isSamePost(other.title(), key.title());
+  }
+
+  private static boolean isSamePost(String one, String other) {
+    return one.equals(other) || isEndOf(other, one) || isEndOf(one, other);
+  }
+
+  /** 书记 of 省委书记; a 副省长 is no 省长. */
+  private static boolean isEndOf(String shorter, String longer) {
+    return longer.endsWith(shorter) && !longer.contains("副");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.newsgraph.extractor.lexicon.Category;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.syntax.ParsedSentence;
@@ -23,6 +24,9 @@ final class NameRelations {
       Pattern.compile(
           "^([省市区县州]委|[省市区县州]政府|[省市区县]人大常委会|[省市区县]人大|[省市区县]政协)(.+(部|室|局|办|组|校|委|会|院|厅|处))$");
 
+  /** Bodies of the moment. */
+  private static final Pattern PASSING = Pattern.compile("(代表团|访问团|考察团|一行)$");
+
   private static final Set<String> OPENING = Set.of("《", "“");
 
   void read(ParsedText text, ParsedSentence sentence, FoundRelations found) {
@@ -34,7 +38,7 @@ final class NameRelations {
           case PRODUCT -> maker(text, sentence, name.entity(), found);
           default -> {}
         }
-        beside(sentence, i, found);
+        beside(text, sentence, i, found);
       }
     }
   }
@@ -42,6 +46,9 @@ final class NameRelations {
   /** 浙江大学上海高等研究院 belongs to 浙江大学, if that is named by itself too. */
   private static void parts(
       ParsedText text, ParsedSentence sentence, Entity part, FoundRelations found) {
+    if (PASSING.matcher(part.name()).find()) {
+      return;
+    }
     longest(text, part)
         .or(() -> ofCommittee(text, part))
         .ifPresent(whole -> found.add(part, RelationType.PART_OF, whole, sentence, "part-by-name"));
@@ -103,7 +110,8 @@ final class NameRelations {
   }
 
   /** 土耳其安塔利亚; 英国《泰晤士报》; 长沙“某小区”; 某集团某研究院; 上海的某大学. */
-  private static void beside(ParsedSentence sentence, int left, FoundRelations found) {
+  private static void beside(
+      ParsedText text, ParsedSentence sentence, int left, FoundRelations found) {
     List<Unit> units = sentence.units();
     Unit.Name first = (Unit.Name) units.get(left);
     int next = left + 1;
@@ -133,6 +141,9 @@ final class NameRelations {
             first.entity(),
             sentence,
             of ? "place-of" : "place-beside");
+        if (type == EntityType.PLACE) {
+          listed(text, sentence, first.entity(), next, found);
+        }
       }
     } else if (first.entity().type() == EntityType.ORGANIZATION
         && type == EntityType.ORGANIZATION
@@ -140,6 +151,32 @@ final class NameRelations {
         && !marked) {
       found.add(second.entity(), RelationType.PART_OF, first.entity(), sentence, "part-beside");
     }
+  }
+
+  /** 杭州西湖、灵隐寺: what follows in the list is there too, unless it is a country or placed itself. */
+  private static void listed(
+      ParsedText text, ParsedSentence sentence, Entity place, int last, FoundRelations found) {
+    List<Unit> units = sentence.units();
+    for (int i = last + 1; i + 1 < units.size() && units.get(i).isWord("、"); i += 2) {
+      if (!(units.get(i + 1) instanceof Unit.Name name)
+          || name.entity().type() != EntityType.PLACE
+          || isShortForm(name.span())
+          || isKnown(text, name)
+          || (i + 2 < units.size() && units.get(i + 2) instanceof Unit.Name)) {
+        return;
+      }
+      found.add(name.entity(), RelationType.LOCATED_IN, place, sentence, "place-listed");
+    }
+  }
+
+  /** Whether the place is a country or a division, which may lie anywhere. */
+  private static boolean isKnown(ParsedText text, Unit.Name name) {
+    return text.named()
+        .reading()
+        .words()
+        .endingAt(name.span().end(), Category.PLACE_NAME)
+        .filter(hit -> hit.span().equals(name.span()))
+        .isPresent();
   }
 
   private static boolean isShortForm(Span span) {

@@ -60,8 +60,8 @@ public final class PositionReader implements FactExtractor {
       while (start < units.size()
           && (units.get(start).isWord("了")
               || units.get(start).isWord("过")
-              || units.get(start) instanceof Unit.Name name
-                  && name.entity().equals(person.get()))) {
+              || (units.get(start) instanceof Unit.Name name
+                  && name.entity().equals(person.get())))) {
         start++;
       }
       Optional<PostChain> chain = chains.startingAt(sentence, start, !weak);

@@ -118,10 +118,11 @@ final class PostChainReader {
           }
         } else if (words.isSeparator(word.word()) && seenTitle) {
           afterSeparator = gap == 0;
-        } else if (seenTitle && !afterSeparator && isNominal(word) && ++gap <= LONGEST_GAP) {
-          // a noun that belongs to the post
         } else {
-          break;
+          gap++;
+          if (!seenTitle || afterSeparator || !isNominal(word) || gap > LONGEST_GAP) {
+            break;
+          }
         }
       } else {
         break;

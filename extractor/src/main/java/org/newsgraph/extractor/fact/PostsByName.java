@@ -3,6 +3,7 @@ package org.newsgraph.extractor.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.syntax.ParsedSentence;
@@ -10,6 +11,8 @@ import org.newsgraph.extractor.syntax.Unit;
 
 /** Posts told beside a person's name: before it, after it, in brackets, after a list of names. */
 final class PostsByName {
+
+  private static final Pattern TEAM = Pattern.compile("(队|俱乐部|[男女][排篮足乒])$");
 
   private final PostWords words;
   private final PostChainReader chains;
@@ -96,9 +99,7 @@ final class PostsByName {
     while (at < units.size()
         && (units.get(at).isTagged("m")
             || units.get(at).isTagged("q")
-            || units.get(at) instanceof Unit.Name name
-                && name.entity().type() == EntityType.ORGANIZATION
-                && at > counted)) {
+            || (at > counted && isBody(units.get(at))))) {
       at++;
     }
     if (at > counted
@@ -108,11 +109,27 @@ final class PostsByName {
       Optional<Entity> body =
           units.get(at - 1) instanceof Unit.Name name
               ? Optional.of(name.entity())
-              : Optional.empty();
+              : onlyTeam(sentence);
       for (Entity each : list(sentence, i)) {
         found.add(each, alone(title, body), sentence, "post-after-list");
       }
     }
+  }
+
+  private static boolean isBody(Unit unit) {
+    return unit instanceof Unit.Name name && name.entity().type() == EntityType.ORGANIZATION;
+  }
+
+  /** The only team that the sentence names: 某队派出甲、乙两名队员. */
+  private static Optional<Entity> onlyTeam(ParsedSentence sentence) {
+    List<Entity> teams =
+        sentence.units().stream()
+            .filter(u -> u instanceof Unit.Name)
+            .map(u -> ((Unit.Name) u).entity())
+            .filter(e -> e.type() == EntityType.ORGANIZATION && TEAM.matcher(e.name()).find())
+            .distinct()
+            .toList();
+    return teams.size() == 1 ? Optional.of(teams.get(0)) : Optional.empty();
   }
 
   private static PostChain.Post alone(Unit.Title title, Optional<Entity> body) {

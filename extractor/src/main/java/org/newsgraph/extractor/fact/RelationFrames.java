@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.name.EntityType;
@@ -68,10 +69,7 @@ final class RelationFrames {
           byWord.merge(
               word,
               List.of(frame),
-              (a, b) ->
-                  List.of(
-                      java.util.stream.Stream.concat(a.stream(), b.stream())
-                          .toArray(Frame[]::new)));
+              (a, b) -> List.of(Stream.concat(a.stream(), b.stream()).toArray(Frame[]::new)));
         }
       }
       byKind.put(kind, byWord);

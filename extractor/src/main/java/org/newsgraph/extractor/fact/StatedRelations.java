@@ -18,7 +18,6 @@ final class StatedRelations {
 
   private static final int AGENT_REACH = 7;
   private static final int THING_REACH = 10;
-  private static final int NOUN_REACH = 5;
   private static final Set<String> AGENT_MARKS = Set.of("由", "经");
   private static final Set<String> COMPANY = Set.of("与", "和", "同", "联合", "会同", "携手");
 
@@ -41,17 +40,17 @@ final class StatedRelations {
         }
       }
       for (RelationFrames.Frame frame : frames.placed(word.word())) {
-        placed(sentence, i, frame, found);
+        StandingRelations.placed(sentence, i, frame, found);
       }
       List<RelationFrames.Frame> belonging = new ArrayList<>(frames.belonging(word.word()));
       if (i + 1 < units.size() && units.get(i + 1) instanceof Unit.Word next) {
         belonging.addAll(frames.belonging(word.word() + next.word()));
       }
       for (RelationFrames.Frame frame : belonging) {
-        belonging(sentence, i, frame, found);
+        StandingRelations.belonging(sentence, i, frame, found);
       }
       for (RelationFrames.Frame frame : frames.called(word.word())) {
-        called(sentence, i, frame, found);
+        StandingRelations.called(sentence, i, frame, found);
       }
     }
   }
@@ -127,8 +126,7 @@ final class StatedRelations {
   /**
    * The last free phrase before {@code end}, not too far; else the subject of the clause before.
    */
-  private static Optional<NounPhrase> subject(
-      ParsedSentence sentence, Clause clause, int verb, int end) {
+  static Optional<NounPhrase> subject(ParsedSentence sentence, Clause clause, int verb, int end) {
     NounPhrase last = null;
     for (NounPhrase phrase : clause.phrases()) {
       if (phrase.to() <= end && phrase.isFree() && !phrase.heads().isEmpty() && !phrase.object()) {
@@ -176,110 +174,10 @@ final class StatedRelations {
     return Optional.empty();
   }
 
-  private static List<Entity> of(Optional<NounPhrase> phrase, Set<EntityType> types) {
+  static List<Entity> of(Optional<NounPhrase> phrase, Set<EntityType> types) {
     return phrase.stream()
         .flatMap(p -> p.heads().stream())
         .filter(e -> types.contains(e.type()))
         .toList();
-  }
-
-  /** 甲位于乙, 位于乙的甲. */
-  private static void placed(
-      ParsedSentence sentence, int verb, RelationFrames.Frame frame, FoundRelations found) {
-    Clause clause = sentence.clauseOf(verb);
-    List<Unit> units = sentence.units();
-    Optional<Entity> object = Optional.empty();
-    int at = verb + 1;
-    for (; at < clause.to() && at - verb <= 4 && object.isEmpty(); at++) {
-      if (units.get(at) instanceof Unit.Name name
-          && frame.rights().contains(name.entity().type())) {
-        object = Optional.of(name.entity());
-      }
-    }
-    if (object.isEmpty()) {
-      return;
-    }
-    while (at < clause.to()
-        && units.get(at) instanceof Unit.Name name
-        && frame.rights().contains(name.entity().type())) {
-      object = Optional.of(name.entity());
-      at++;
-    }
-    Optional<NounPhrase> head = Optional.empty();
-    for (int i = at; i < clause.to() && i - at <= 2; i++) {
-      if (units.get(i).isWord("的")) {
-        int from = i;
-        head =
-            clause.phrases().stream()
-                .filter(p -> p.from() > from && p.from() - from <= 4)
-                .findFirst();
-        break;
-      }
-    }
-    List<Entity> subjects = of(head, frame.lefts());
-    if (subjects.isEmpty() && head.isEmpty()) {
-      subjects = of(subject(sentence, clause, verb, verb), frame.lefts());
-    }
-    for (Entity subject : subjects) {
-      found.add(subject, frame.relation(), object.get(), sentence, frame.rule());
-    }
-  }
-
-  /** 甲旗下乙, 甲旗下的乙、丙. */
-  private static void belonging(
-      ParsedSentence sentence, int noun, RelationFrames.Frame frame, FoundRelations found) {
-    Clause clause = sentence.clauseOf(noun);
-    List<Unit> units = sentence.units();
-    int before = noun - 1;
-    while (before >= clause.from()
-        && (units.get(before).isWord("的")
-            || units.get(before).isWord("”")
-            || units.get(before).isWord("集团"))) {
-      before--;
-    }
-    if (before < clause.from()
-        || !(units.get(before) instanceof Unit.Name whole)
-        || !frame.rights().contains(whole.entity().type())) {
-      return;
-    }
-    Optional<NounPhrase> parts =
-        clause.phrases().stream()
-            .filter(p -> p.from() > noun && p.from() - noun <= NOUN_REACH)
-            .findFirst();
-    for (Entity part : of(parts, frame.lefts())) {
-      found.add(part, frame.relation(), whole.entity(), sentence, frame.rule());
-    }
-  }
-
-  /** 乙是甲的子公司; 甲、乙、丙等某组织成员. */
-  private static void called(
-      ParsedSentence sentence, int noun, RelationFrames.Frame frame, FoundRelations found) {
-    Clause clause = sentence.clauseOf(noun);
-    List<Unit> units = sentence.units();
-    int before = noun - 1;
-    while (before >= clause.from()
-        && (units.get(before).isWord("的")
-            || units.get(before).isTagged("b")
-            || units.get(before).isTagged("n"))) {
-      before--;
-    }
-    if (before < clause.from()
-        || !(units.get(before) instanceof Unit.Name whole)
-        || !frame.rights().contains(whole.entity().type())) {
-      return;
-    }
-    List<Entity> subjects = new ArrayList<>();
-    for (int i = before - 1; i >= clause.from() && before - i <= 6; i--) {
-      if (units.get(i).isWord("是")
-          || units.get(i).isWord("为")
-          || units.get(i).isWord("系")
-          || units.get(i).isWord("作为")) {
-        subjects.addAll(of(subject(sentence, clause, i, i), frame.lefts()));
-        break;
-      }
-    }
-    for (Entity subject : subjects) {
-      found.add(subject, frame.relation(), whole.entity(), sentence, frame.rule());
-    }
   }
 }

@@ -117,7 +117,7 @@ final class Statements {
   private void add(Entity speaker, Span words, Span evidence, String rule) {
     boolean direct =
         rule.equals("quote-continued")
-            || words.start() > 0 && OPENING.indexOf(text.charAt(words.start() - 1)) >= 0;
+            || (words.start() > 0 && OPENING.indexOf(text.charAt(words.start() - 1)) >= 0);
     facts.add(
         new Fact.Statement(
             speaker,

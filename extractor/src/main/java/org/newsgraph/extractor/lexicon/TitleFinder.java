@@ -51,7 +51,7 @@ public final class TitleFinder {
       Optional<LexiconHit> hit =
           modifier.isPresent() ? modifier : words.endingAt(span.start(), Category.TITLE_CORE);
       if (hit.isEmpty()
-          || headsDepartment && !hit.get().note().equals("rank")
+          || (headsDepartment && !hit.get().note().equals("rank"))
           || belongsToPlace(text, words, hit.get().span())) {
         return span;
       }

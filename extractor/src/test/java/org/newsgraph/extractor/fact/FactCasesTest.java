@@ -62,7 +62,7 @@ class FactCasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"posts.yaml", "relations.yaml", "statements.yaml"})
+  @ValueSource(strings = {"cases/posts.yaml", "cases/relations.yaml", "cases/statements.yaml"})
   void everyKindHasCasesEnoughToTellARuleFromAChance(String file) {
     assertThat(read(file, Objects.requireNonNull(FactNotation.KINDS.get(file))))
         .hasSizeGreaterThanOrEqualTo(60);

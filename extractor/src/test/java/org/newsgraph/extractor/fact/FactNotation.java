@@ -22,10 +22,10 @@ final class FactNotation {
   /** The files of cases and the kind of facts that each holds. */
   static final Map<String, Class<? extends Fact>> KINDS =
       Map.of(
-          "posts.yaml", Fact.Position.class,
-          "relations.yaml", Fact.Relation.class,
-          "statements.yaml", Fact.Statement.class,
-          "events.yaml", Fact.Event.class);
+          "cases/posts.yaml", Fact.Position.class,
+          "cases/relations.yaml", Fact.Relation.class,
+          "cases/statements.yaml", Fact.Statement.class,
+          "cases/events.yaml", Fact.Event.class);
 
   private FactNotation() {}
 
