@@ -208,6 +208,12 @@ final class EntityAssembler {
     return Optional.ofNullable(best);
   }
 
+  /** The longer name is the fuller; one in other letters stands behind every Chinese one. */
+  private static int fullness(String name) {
+    boolean chinese = name.codePoints().anyMatch(Character::isIdeographic);
+    return chinese ? name.length() + 1_000 : name.length();
+  }
+
   private List<Entity> entities(Reading reading, Map<String, Name> names) {
     Map<Name, List<Name>> groups = new LinkedHashMap<>();
     for (Name name : names.values()) {
@@ -224,7 +230,7 @@ final class EntityAssembler {
           written.add(span.of(reading.text().text()));
         }
         String first = name.spans.get(0).of(reading.text().text());
-        if (first.length() > fullest.length()) {
+        if (fullness(first) > fullness(fullest)) {
           fullest = first;
         }
       }

@@ -26,7 +26,7 @@ public final class ModelFinder implements MentionFinder {
             case WORK -> EntityType.PRODUCT;
             case TITLE -> null;
           };
-      if (type != null && labelled.score() >= least(type)) {
+      if (type != null && labelled.score() >= least(type, labelled.span().of(reading.folded()))) {
         found.add(new Mention(labelled.span(), type, "model", labelled.score()));
       }
     }
@@ -34,7 +34,10 @@ public final class ModelFinder implements MentionFinder {
   }
 
   /** Below this the model is wrong more often than right, and what the lexicon knows is better. */
-  private static double least(EntityType type) {
+  private static double least(EntityType type, String name) {
+    if (type == EntityType.PERSON && name.indexOf('·') > 0) {
+      return 0.2;
+    }
     return type == EntityType.PRODUCT ? 0.7 : 0.4;
   }
 }
