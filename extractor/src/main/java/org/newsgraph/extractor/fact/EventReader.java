@@ -22,6 +22,9 @@ public final class EventReader implements FactExtractor {
   private static final Set<Modality> VOUCHED =
       Set.of(Modality.ASSERTED, Modality.PLANNED, Modality.ALLEGED);
 
+  /** A date further behind a trigger belongs to what is told after it. */
+  private static final int TIME_AFTER = 4;
+
   private final Frames frames;
   private final OccasionEvents occasions;
   private final Attendance attendance;
@@ -188,7 +191,7 @@ public final class EventReader implements FactExtractor {
   private static Optional<TimeExpression> time(ParsedSentence sentence, int trigger) {
     Clause clause = sentence.clauseOf(trigger);
     return lastTime(sentence, clause.from(), trigger)
-        .or(() -> lastTime(sentence, trigger, clause.to()))
+        .or(() -> lastTime(sentence, trigger, Math.min(clause.to(), trigger + TIME_AFTER)))
         .or(() -> lastTime(sentence, 0, clause.from()));
   }
 

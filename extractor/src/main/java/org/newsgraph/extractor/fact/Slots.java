@@ -122,7 +122,8 @@ final class Slots {
       if (slot != null) {
         put(slot, phrase.heads().isEmpty() ? phrase.modifiers() : phrase.heads());
         passive |= slot == Slot.PASSIVE;
-      } else if (phrase.isFree() && isNamed(phrase)) {
+      } else if (phrase.isFree()
+          && (isNamed(phrase) || (phrase.to() == trigger && !phrase.heads().isEmpty()))) {
         if (subject.isEmpty() || !phrase.object()) {
           subject = Optional.of(phrase);
         }

@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.newsgraph.extractor.lexicon.Category;
+import org.newsgraph.extractor.lexicon.LexiconFile;
 import org.newsgraph.extractor.lexicon.LexiconHit;
 import org.newsgraph.extractor.text.Sentence;
 import org.newsgraph.extractor.text.Span;
@@ -19,6 +21,10 @@ import org.newsgraph.extractor.text.Token;
  */
 final class NameGrammar {
 
+  private final Set<String> breaks =
+      LexiconFile.read("name-breaks.txt").stream()
+          .map(LexiconFile.Entry::word)
+          .collect(Collectors.toUnmodifiableSet());
   private final PlaceGrammar places = new PlaceGrammar();
 
   private static final int LONGEST_GAP = 14;
@@ -162,7 +168,7 @@ final class NameGrammar {
   }
 
   /** Over the nouns that follow, to an organization's head. */
-  private static Optional<Mention> lengthen(Reading reading, Mention mention, int nextName) {
+  private Optional<Mention> lengthen(Reading reading, Mention mention, int nextName) {
     int limit = nextName;
     int from = mention.span().end();
     Sentence sentence = reading.text().sentenceAt(mention.span().start());
@@ -181,6 +187,7 @@ final class NameGrammar {
           || (token.span().start() < from)
           || !(mayStandInside(token) || beginsHead(reading, token))
           || isCommitteeAndGovernment(reading, mention.span(), token.span())
+          || breaks.contains(token.word())
           || COUNTING.contains(token.word())
           || isCounted(token.word())
           || isTitle(reading, token)) {
