@@ -61,6 +61,17 @@ public final class RunningServer implements AutoCloseable {
     return store;
   }
 
+  /** Waits until so many queries run. */
+  public void awaitRunning(int queries) {
+    long end = System.nanoTime() + 10_000_000_000L;
+    while (server.queriesRunning() != queries) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("Not " + queries + " queries: " + server.queriesRunning());
+      }
+      Thread.onSpinWait();
+    }
+  }
+
   public URI address() {
     return address;
   }

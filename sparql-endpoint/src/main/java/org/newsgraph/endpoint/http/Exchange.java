@@ -16,6 +16,9 @@ import java.util.Optional;
 /** A request and its reply. For one thread, and for the time of the request only. */
 public final class Exchange {
 
+  /** How much of a body that is too long is read away before the answer. */
+  private static final long READ_AWAY = 8L * 1024 * 1024;
+
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final Connection connection;
@@ -100,12 +103,18 @@ public final class Exchange {
    * @throws ProblemException if it is longer
    */
   public byte[] bytes(int limit) throws IOException {
+    InputStream body = request.getInputStream();
     if (request.getContentLengthLong() <= limit) {
-      InputStream body = request.getInputStream();
       byte[] bytes = body.readNBytes(limit + 1);
       if (bytes.length <= limit) {
         return bytes;
       }
+    }
+    byte[] discarded = new byte[8192];
+    // A client that is still sending would not hear the answer if the connection closed at once.
+    long left = READ_AWAY;
+    for (int read = 0; left > 0 && read >= 0; left -= read) {
+      read = body.read(discarded);
     }
     response.setHeader("Connection", "close");
     throw Problem.tooLarge("The body may hold " + limit + " bytes.").exception();

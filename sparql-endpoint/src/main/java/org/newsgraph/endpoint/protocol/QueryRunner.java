@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -18,6 +18,8 @@ import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.http.ProblemException;
 import org.newsgraph.endpoint.http.ReplyStream;
 import org.newsgraph.graph.QuadStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs queries from outside in read transactions: so many at a time, each for so long, none of them
@@ -25,16 +27,19 @@ import org.newsgraph.graph.QuadStore;
  */
 public final class QueryRunner {
 
+  private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
+  private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(5);
+
   private final QuadStore store;
   private final Watch watch;
-  private final Semaphore free;
+  private final Turns turns;
   private final Context safe = SafeContext.create();
 
   /** Runs queries over a store, at most {@code concurrent} at a time. */
   public QueryRunner(QuadStore store, Watch watch, int concurrent) {
     this.store = store;
     this.watch = watch;
-    this.free = new Semaphore(concurrent);
+    this.turns = new Turns(concurrent);
   }
 
   /** Writes what a running query finds. */
@@ -50,12 +55,10 @@ public final class QueryRunner {
    */
   void run(Query query, Duration time, Exchange exchange, String contentType, Body body)
       throws IOException {
-    if (!free.tryAcquire()) {
-      throw Problem.busy(1, "The server runs as many queries as it may; try again in a second.")
-          .exception();
-    }
+    long begin = System.nanoTime();
     ReplyStream out = exchange.open(200, contentType);
-    try {
+    try (Turns.Turn turn = turns.take(exchange.client())) {
+      LOG.trace("Running in {}", turn);
       store.read(dataset -> run(query, time, dataset, exchange, out, body));
       exchange.complete(out);
     } catch (ProblemException problem) {
@@ -64,7 +67,14 @@ public final class QueryRunner {
       }
       exchange.connection().abort();
     } finally {
-      free.release();
+      logSlow(query, System.nanoTime() - begin);
+    }
+  }
+
+  private static void logSlow(Query query, long nanos) {
+    if (nanos >= SLOW_NANOS) {
+      String line = query.serialize().replaceAll("\\s+", " ").strip();
+      LOG.info("Slow query, {} ms: {}", TimeUnit.NANOSECONDS.toMillis(nanos), line);
     }
   }
 
@@ -85,8 +95,17 @@ public final class QueryRunner {
         throw ended(watched.ending(), time).exception();
       } catch (UncheckedIOException | IOException broken) {
         throw Problem.of(499, "Client closed request", "The client has hung up.").exception();
-      } catch (JenaException failed) {
-        throw Problem.of(400, "Query failed", message(failed)).exception();
+      } catch (ProblemException problem) {
+        throw problem;
+      } catch (RuntimeException failed) {
+        if (watched.ending() != Watch.Ending.NONE) {
+          // Ending a query takes its sorting buffers away under it; ARQ then trips over them.
+          throw ended(watched.ending(), time).exception();
+        }
+        if (failed instanceof JenaException) {
+          throw Problem.of(400, "Query failed", message(failed)).exception();
+        }
+        throw failed;
       }
     }
   }

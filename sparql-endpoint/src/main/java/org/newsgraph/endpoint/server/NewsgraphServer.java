@@ -97,6 +97,11 @@ public final class NewsgraphServer implements AutoCloseable {
     return paths;
   }
 
+  /** How many queries run now. */
+  public int queriesRunning() {
+    return watch.running();
+  }
+
   /** Takes no more requests, lets those under way end, and stops. */
   @Override
   public void close() {

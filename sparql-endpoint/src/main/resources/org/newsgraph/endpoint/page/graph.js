@@ -25,6 +25,7 @@ function drawn(edges) {
   for (const beside of pairs.values()) {
     beside.forEach((edge, at) => {
       const side = edge.from < edge.to ? 1 : -1;
+      edge.beside = beside.length;
       edge.bend = side * (at - (beside.length - 1) / 2) * 32;
     });
   }
@@ -34,10 +35,10 @@ function drawn(edges) {
 function layout(nodes, edges, centre) {
   const middle = nodes.find(node => node.iri === centre);
   middle.fx = 0; middle.fy = 0;
-  const links = edges.map(edge => ({ source: edge.from, target: edge.to }));
+  const links = edges.map(edge => ({ source: edge.from, target: edge.to, beside: edge.beside }));
   const spread = Math.min(1.7, 1 + nodes.length / 60);
   d3.forceSimulation(nodes)
-    .force('link', d3.forceLink(links).id(node => node.iri).distance(165 * spread).strength(.5))
+    .force('link', d3.forceLink(links).id(node => node.iri).distance(link => 165 * spread + 22 * (link.beside - 1)).strength(.5))
     .force('charge', d3.forceManyBody().strength(-620 * spread))
     .force('collide', d3.forceCollide(node => radius(node) + 34))
     .force('x', d3.forceX().strength(.045))

@@ -124,7 +124,7 @@ class ExplorerTest {
   @Test
   void theQueryPageShowsTheRowsOfAnExample() {
     open("query.html");
-    browser.until("document.querySelector('#query').value.includes('SELECT')");
+    browser.until("document.querySelector('#query')?.value.includes('SELECT')");
     browser.click("button.primary");
     browser.until("document.querySelectorAll('tbody tr').length === 8");
   }
