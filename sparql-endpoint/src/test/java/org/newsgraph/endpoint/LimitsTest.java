@@ -168,8 +168,7 @@ class LimitsTest {
     return ask(server, query, more);
   }
 
-  private static Socket ask(RunningServer server, String query, String more)
-      throws IOException {
+  private static Socket ask(RunningServer server, String query, String more) throws IOException {
     Socket socket = open(server);
     String request =
         "GET /sparql?query=" + Client.encoded(query) + more + " HTTP/1.1\r\nHost: a\r\n\r\n";
