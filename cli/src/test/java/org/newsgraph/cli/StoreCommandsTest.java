@@ -177,6 +177,19 @@ class StoreCommandsTest {
   }
 
   @Test
+  void explainTellsTheRuleOfEachFactAndTheGateOfEachTrigger() {
+    String text = "两家公司的消息\n\n远洋集团5月2日收购东方光电有限公司。远洋集团没有收购南山电器有限公司。\n";
+
+    Outcome outcome = session.runWithInput(text, "explain", "-", "--date", "2024-05-03");
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains("+ Acquisition 收购 agents=远洋集团 targets=东方光电有限公司 on 2024-05-02")
+        .contains("frame-Acquisition.1")
+        .contains("- Acquisition.1 收购: stopped by MODALITY");
+  }
+
+  @Test
   void aQueryThatIsNoSparqlGetsOneLine() {
     ingest();
 

@@ -21,6 +21,7 @@ class UsageTest {
         "demo",
         "ingest",
         "extract",
+        "explain",
         "serve",
         "query",
         "export",

@@ -1,6 +1,8 @@
 package org.newsgraph.extractor;
 
+import java.util.List;
 import org.newsgraph.extractor.article.Article;
+import org.newsgraph.extractor.fact.Explanation;
 import org.newsgraph.extractor.fact.Extraction;
 
 /**
@@ -13,4 +15,9 @@ public interface Extractor {
 
   /** All that {@code article} states. Never fails on any text. */
   Extraction extract(Article article);
+
+  /** The same, and why: what became of each word that may tell an event, where that is known. */
+  default Explanation explain(Article article) {
+    return new Explanation(extract(article), List.of());
+  }
 }

@@ -7,6 +7,7 @@ import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.article.Publication;
 import org.newsgraph.extractor.fact.Entailments;
 import org.newsgraph.extractor.fact.EventReader;
+import org.newsgraph.extractor.fact.Explanation;
 import org.newsgraph.extractor.fact.Extraction;
 import org.newsgraph.extractor.fact.Fact;
 import org.newsgraph.extractor.fact.FactExtractor;
@@ -63,16 +64,31 @@ public final class NewsExtractor implements Extractor {
 
   @Override
   public Extraction extract(Article article) {
+    return extraction(article, parse(article));
+  }
+
+  @Override
+  public Explanation explain(Article article) {
+    ParsedText parsed = parse(article);
+    return new Explanation(
+        extraction(article, parsed),
+        facts.stream().flatMap(extractor -> extractor.explain(parsed).stream()).toList());
+  }
+
+  private ParsedText parse(Article article) {
     NamedText named = names.read(AnnotatedText.of(article.text(), segmenter));
-    List<TimeExpression> expressions =
-        article.published().map(Publication::day).map(day -> times(named, day)).orElse(List.of());
-    ParsedText parsed = ParsedText.of(named, expressions);
+    return ParsedText.of(
+        named,
+        article.published().map(Publication::day).map(day -> times(named, day)).orElse(List.of()));
+  }
+
+  private Extraction extraction(Article article, ParsedText parsed) {
     List<Fact> found = new ArrayList<>();
     for (FactExtractor extractor : facts) {
       found.addAll(extractor.extract(parsed));
     }
     found.addAll(entailments.of(found));
-    return new Extraction(article, named.entities(), found);
+    return new Extraction(article, parsed.named().entities(), found);
   }
 
   private List<TimeExpression> times(NamedText named, LocalDate day) {

@@ -46,7 +46,7 @@ public final class EventReader implements FactExtractor {
         .toList();
   }
 
-  /** What became of every trigger in {@code text}, in order. */
+  @Override
   public List<TriggerReading> explain(ParsedText text) {
     List<TriggerReading> trace = new ArrayList<>();
     drafts(text, trace);

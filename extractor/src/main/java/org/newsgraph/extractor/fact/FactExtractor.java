@@ -9,4 +9,9 @@ public interface FactExtractor {
 
   /** The facts that {@code text} states, each once, in the order of the text. */
   List<Fact> extract(ParsedText text);
+
+  /** What became of each trigger in {@code text}; nothing for facts that have no triggers. */
+  default List<TriggerReading> explain(ParsedText text) {
+    return List.of();
+  }
 }
