@@ -15,6 +15,7 @@ import org.newsgraph.extractor.fact.TriggerReading;
 import org.newsgraph.extractor.name.Entity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -37,6 +38,15 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The article: a file, a web address, or - for standard input.")
   private String source = "-";
 
+  @Option(
+      names = "--input-format",
+      paramLabel = "FORMAT",
+      description =
+          "The input's format: auto, markdown, html, feed, jsonl or text (default: auto, told by"
+              + " name and content).",
+      converter = FormatName.class)
+  private ArticleFormat inputFormat = ArticleFormat.AUTO;
+
   @Mixin private DateOption date = new DateOption();
 
   ExplainCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
@@ -47,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int[] status = {0};
-    new NamedSources(List.of(source), ArticleFormat.AUTO, date.readers(), terminal.in())
+    new NamedSources(List.of(source), inputFormat, date.readers(), terminal.in())
         .forEach(
             result -> {
               if (result instanceof ReadResult.Read read) {

@@ -180,7 +180,9 @@ class StoreCommandsTest {
   void explainTellsTheRuleOfEachFactAndTheGateOfEachTrigger() {
     String text = "两家公司的消息\n\n远洋集团5月2日收购东方光电有限公司。远洋集团没有收购南山电器有限公司。\n";
 
-    Outcome outcome = session.runWithInput(text, "explain", "-", "--date", "2024-05-03");
+    Outcome outcome =
+        session.runWithInput(
+            text, "explain", "-", "--input-format", "text", "--date", "2024-05-03");
 
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
