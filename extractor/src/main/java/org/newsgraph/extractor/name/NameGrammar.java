@@ -276,7 +276,7 @@ final class NameGrammar {
         || token.is("x");
   }
 
-  /** Joins the dotted parts of a transliterated name: 亚历山大·诺瓦克. */
+  /** Joins the dotted parts of a transliterated name: 维克托尔·彼得罗. */
   private static Mention dotted(Reading reading, Mention mention) {
     int start = mention.span().start();
     int end = mention.span().end();

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.newsgraph.extractor.text.Span;
 
-/** Railways, roads and lines with their ends: 漳州至汕头高铁, 京沪高铁北京至济南段. */
+/** Railways, roads and lines with their ends: 江州至海门高铁, 京沪高铁北京至济南段. */
 final class RouteFinder implements MentionFinder {
 
   private static final String NAME = "[\\u4e00-\\u9fff]{2,6}?";
