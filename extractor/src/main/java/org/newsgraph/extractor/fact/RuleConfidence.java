@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How often what a rule finds is right, as measured on annotated articles. Immutable. */
-final class RuleConfidence {
+public final class RuleConfidence {
 
   private final Map<String, Double> byRule;
 
@@ -19,7 +19,7 @@ final class RuleConfidence {
   }
 
   /** The bundled table. */
-  static RuleConfidence bundled() {
+  public static RuleConfidence bundled() {
     Map<String, Double> byRule = new HashMap<>();
     try (InputStream in = RuleConfidence.class.getResourceAsStream("confidence.tsv");
         BufferedReader reader =
@@ -41,7 +41,7 @@ final class RuleConfidence {
    *
    * @throws IllegalArgumentException if the table has no such rule
    */
-  double of(String rule) {
+  public double of(String rule) {
     Double confidence = byRule.get(rule);
     if (confidence == null) {
       throw new IllegalArgumentException("No confidence for the rule " + rule);

@@ -1,0 +1,50 @@
+package org.newsgraph.extractor.fact.relation;
+
+import java.util.List;
+import java.util.Optional;
+import org.newsgraph.extractor.fact.Fact;
+import org.newsgraph.extractor.fact.FactExtractor;
+import org.newsgraph.extractor.fact.RuleConfidence;
+import org.newsgraph.extractor.name.Entity;
+import org.newsgraph.extractor.name.EntityType;
+import org.newsgraph.extractor.syntax.ParsedSentence;
+import org.newsgraph.extractor.syntax.ParsedText;
+import org.newsgraph.extractor.syntax.Unit;
+
+/**
+ * Relations between names: read off a name itself, off names side by side, off verbs and nouns, and
+ * kinship. Immutable and thread-safe.
+ */
+public final class RelationReader implements FactExtractor {
+
+  private final RuleConfidence confidence = RuleConfidence.bundled();
+  private final RelationFrames frames = RelationFrames.bundled();
+  private final NameRelations names = new NameRelations();
+  private final StatedRelations stated = new StatedRelations(frames);
+  private final SchoolRelations schools = new SchoolRelations(frames);
+  private final AuthorRelations authors = new AuthorRelations();
+  private final KinshipRelations kinship = new KinshipRelations();
+
+  @Override
+  public List<Fact> extract(ParsedText text) {
+    FoundRelations found = new FoundRelations(confidence);
+    Optional<Entity> topic = Optional.empty();
+    for (ParsedSentence sentence : text.sentences()) {
+      names.read(text, sentence, found);
+      stated.read(text, sentence, found);
+      schools.read(sentence, topic, found);
+      authors.read(sentence, found);
+      kinship.read(text, sentence, topic, found);
+      Optional<Entity> named = firstPerson(sentence);
+      topic = named.isPresent() ? named : topic;
+    }
+    return found.facts();
+  }
+
+  private static Optional<Entity> firstPerson(ParsedSentence sentence) {
+    return sentence.units().stream()
+        .filter(u -> u instanceof Unit.Name name && name.entity().type() == EntityType.PERSON)
+        .map(u -> ((Unit.Name) u).entity())
+        .findFirst();
+  }
+}
