@@ -75,7 +75,7 @@ public final class NewsExtractor implements Extractor {
         facts.stream().flatMap(extractor -> extractor.explain(parsed).stream()).toList());
   }
 
-  private ParsedText parse(Article article) {
+  public ParsedText parse(Article article) {
     NamedText named = names.read(AnnotatedText.of(article.text(), segmenter));
     return ParsedText.of(
         named,

@@ -15,12 +15,14 @@ import org.newsgraph.extractor.evaluation.GoldArticle.GoldEntity;
  */
 final class Alignment {
 
+  private record Name(String name, EntityKind kind) {}
+
   private final Map<Node, Named> found;
   private final Map<Node, String> taken = new HashMap<>();
 
   Alignment(List<GoldEntity> gold, Map<Node, Named> found) {
     this.found = found;
-    Map<GoldEntity, List<Node>> byName = new HashMap<>();
+    Map<Name, List<Node>> byName = new HashMap<>();
     found.forEach(
         (node, named) ->
             named
@@ -29,10 +31,10 @@ final class Alignment {
                     name ->
                         byName
                             .computeIfAbsent(
-                                new GoldEntity(name, named.kind()), key -> new ArrayList<>())
+                                new Name(name, named.kind()), key -> new ArrayList<>())
                             .add(node)));
     for (GoldEntity entity : gold) {
-      byName.getOrDefault(entity, List.of()).stream()
+      byName.getOrDefault(new Name(entity.name(), entity.type()), List.of()).stream()
           .filter(node -> !taken.containsKey(node))
           .findFirst()
           .ifPresent(node -> taken.put(node, entity.name()));

@@ -30,8 +30,14 @@ public record GoldArticle(
    * A named thing.
    *
    * @param name its fullest name in the article
+   * @param aliases its other names in the article
    */
-  public record GoldEntity(String name, EntityKind type) {}
+  public record GoldEntity(String name, EntityKind type, Set<String> aliases) {
+
+    public GoldEntity {
+      aliases = Set.copyOf(aliases);
+    }
+  }
 
   /** A happening, its actors by their fullest names. */
   public record GoldEvent(

@@ -64,7 +64,8 @@ public final class GoldFile {
       EntityKind kind =
           EntityKind.labelled(type)
               .orElseThrow(() -> new IOException(where + ": no kind of entity: " + type));
-      entities.add(new GoldEntity(node.path("name").asText(), kind));
+      entities.add(
+          new GoldEntity(node.path("name").asText(), kind, names(node.path("aliases"))));
     }
     return entities;
   }

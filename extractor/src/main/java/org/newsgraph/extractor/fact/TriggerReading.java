@@ -36,6 +36,8 @@ public record TriggerReading(String frame, Span trigger, Span sentence, Gate gat
     ATTENDANCE,
     /** The frame requires a role that nothing fills. */
     ROLES,
+    /** The model finds it unlikely. */
+    WEIGHT,
     /** It is an event. */
     PASSED
   }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.newsgraph.extractor.lexicon.Lexicon;
 import org.newsgraph.extractor.lexicon.UserDictionary;
+import org.newsgraph.extractor.name.revision.NameReviser;
 import org.newsgraph.extractor.text.AnnotatedText;
 import org.newsgraph.extractor.text.Span;
 
@@ -28,13 +30,21 @@ public final class NameReader {
   private final CountryFormFinder countryForms = new CountryFormFinder();
   private final Bylines bylines = new Bylines();
   private final EntityAssembler assembler;
+  private final MentionFinder statistical;
+  private final Map<String, String> userFullNames;
+  private final Optional<NameReviser> reviser;
 
   /**
    * @param lexicon the words known
    * @param statistical the statistical model's finder
    */
   public NameReader(Lexicon lexicon, MentionFinder statistical) {
-    this(lexicon, statistical, Map.of());
+    this(lexicon, statistical, Map.of(), Optional.empty());
+  }
+
+  /** The same reader, whose names {@code reviser} reads once more. */
+  public NameReader revisedBy(NameReviser reviser) {
+    return new NameReader(lexicon, statistical, userFullNames, Optional.of(reviser));
   }
 
   /**
@@ -43,16 +53,21 @@ public final class NameReader {
    * @param statistical the statistical model's finder
    */
   public static NameReader with(UserDictionary dictionary, MentionFinder statistical) {
-    return new NameReader(Lexicon.with(dictionary.names()), statistical, dictionary.fullNames());
+    return new NameReader(Lexicon.with(dictionary.names()), statistical, dictionary.fullNames(), Optional.empty());
   }
 
   private NameReader(
-      Lexicon lexicon, MentionFinder statistical, Map<String, String> userFullNames) {
+      Lexicon lexicon,
+      MentionFinder statistical,
+      Map<String, String> userFullNames,
+      Optional<NameReviser> reviser) {
     this.lexicon = lexicon;
+    this.statistical = statistical;
+    this.userFullNames = userFullNames;
+    this.reviser = reviser;
     this.assembler = new EntityAssembler(new ShortForms(), new WikidataLinker(), userFullNames);
     this.finders =
         List.of(
-            statistical,
             new GazetteerFinder(),
             new PersonFinder(),
             new DivisionBodyFinder(),
@@ -64,9 +79,34 @@ public final class NameReader {
 
   /** The named things of {@code text}. */
   public NamedText read(AnnotatedText text) {
+    Findings findings = find(text);
+    Reading reading = findings.reading();
+    List<Mention> mentioned =
+        reviser
+            .map(r -> carrier.carry(reading, r.revise(findings)))
+            .orElse(findings.mentions());
+    List<Mention> free = new ArrayList<>(mentioned);
+    free.removeIf(mention -> overlapsAny(findings.left(), mention.span()));
+    List<Entity> entities = assembler.assemble(reading, MentionChoice.among(free));
+    List<EntityMention> mentions = new ArrayList<>();
+    for (Entity entity : entities) {
+      for (Span span : entity.mentions()) {
+        mentions.add(new EntityMention(span, entity));
+      }
+    }
+    mentions.sort(Comparator.comparing(EntityMention::span));
+    return new NamedText(reading, entities, mentions, findings.left());
+  }
+
+  /** What the finders and the grammar make of {@code text}, before it is revised and joined. */
+  public Findings find(AnnotatedText text) {
     Reading reading = Reading.of(text, lexicon);
     List<Span> left = bylines.find(text.folded());
+    List<Mention> modelled = statistical.find(reading);
     List<Mention> candidates = new ArrayList<>();
+    for (Mention mention : modelled) {
+      trimmer.trim(reading, mention).ifPresent(candidates::add);
+    }
     for (MentionFinder finder : finders) {
       for (Mention mention : finder.find(reading)) {
         trimmer.trim(reading, mention).ifPresent(candidates::add);
@@ -80,15 +120,7 @@ public final class NameReader {
     List<Mention> carried = carrier.carry(reading, stated);
     addFree(carried, countryForms.find(reading));
     carried.removeIf(mention -> overlapsAny(left, mention.span()));
-    List<Entity> entities = assembler.assemble(reading, MentionChoice.among(carried));
-    List<EntityMention> mentions = new ArrayList<>();
-    for (Entity entity : entities) {
-      for (Span span : entity.mentions()) {
-        mentions.add(new EntityMention(span, entity));
-      }
-    }
-    mentions.sort(Comparator.comparing(EntityMention::span));
-    return new NamedText(reading, entities, mentions, left);
+    return new Findings(reading, left, modelled, MentionChoice.among(carried));
   }
 
   /** Adds those of {@code more} that overlap none of {@code mentions}. */

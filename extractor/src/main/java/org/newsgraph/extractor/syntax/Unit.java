@@ -48,7 +48,7 @@ public sealed interface Unit {
     }
 
     /** Whether the part of speech is {@code tag} or a finer kind of it. */
-    boolean is(String tag) {
+    public boolean is(String tag) {
       return nature.startsWith(tag);
     }
   }

@@ -59,6 +59,15 @@ final class Draft {
     return sentence;
   }
 
+  Span span() {
+    return span;
+  }
+
+  /** How likely its first sentence tells an event, 0 to 1. */
+  double confidence() {
+    return evidence.get(0).confidence();
+  }
+
   boolean standsAlone() {
     return !frame.merge() || frame.strength() >= 0.4;
   }

@@ -26,17 +26,32 @@ public final class EventReader implements FactExtractor {
   private static final Set<Modality> VOUCHED =
       Set.of(Modality.ASSERTED, Modality.PLANNED, Modality.ALLEGED);
 
+  /** What no weight overrides: the trigger is no word of its own. */
+  private static final Set<Gate> HARD = Set.of(Gate.INSIDE_ANOTHER_UNIT, Gate.NOT_A_WORD);
+
   /** A date further behind a trigger belongs to what is told after it. */
   private static final int TIME_AFTER = 4;
 
   private final Frames frames;
+  private final Optional<EventModel> model;
   private final OccasionEvents occasions;
   private final Attendance attendance;
   private final Documents documents = new Documents();
   private final ModalityReader modality = new ModalityReader();
 
+  /** Reads by {@code frames} alone. */
   public EventReader(Frames frames) {
+    this(frames, Optional.empty());
+  }
+
+  /** Reads by {@code frames}, weighed by {@code model}. */
+  public EventReader(Frames frames, EventModel model) {
+    this(frames, Optional.of(model));
+  }
+
+  private EventReader(Frames frames, Optional<EventModel> model) {
     this.frames = frames;
+    this.model = model;
     this.attendance = new Attendance(frames);
     this.occasions = new OccasionEvents(frames.of("Conference.1"));
   }
@@ -58,9 +73,39 @@ public final class EventReader implements FactExtractor {
   }
 
   private List<Draft> drafts(ParsedText text, List<TriggerReading> trace) {
-    String folded = text.named().reading().folded();
-    List<Frames.Hit> hits = frames.find(folded);
+    List<Occurrence> occurrences = occurrences(text);
     List<Draft> drafts = new ArrayList<>();
+    int next = 0;
+    for (ParsedSentence sentence : text.sentences()) {
+      List<Draft> told = new ArrayList<>();
+      for (; next < occurrences.size() && occurrences.get(next).sentence() == sentence; next++) {
+        read(occurrences.get(next), trace).ifPresent(draft -> addLikeliest(told, draft));
+      }
+      told.forEach(draft -> Draft.add(drafts, draft));
+      occasions.read(text, sentence).forEach(draft -> Draft.add(drafts, draft));
+      attendance.read(text, sentence, drafts);
+    }
+    return drafts;
+  }
+
+  /** One trigger tells one event: of several readings of the same word the likeliest. */
+  private static void addLikeliest(List<Draft> told, Draft draft) {
+    if (!told.isEmpty()) {
+      Draft last = told.get(told.size() - 1);
+      if (last.span().equals(draft.span())) {
+        if (draft.confidence() > last.confidence()) {
+          told.set(told.size() - 1, draft);
+        }
+        return;
+      }
+    }
+    told.add(draft);
+  }
+
+  /** The triggers of {@code text}, each with what the rules make of it, in order. */
+  List<Occurrence> occurrences(ParsedText text) {
+    List<Frames.Hit> hits = frames.find(text.named().reading().folded());
+    List<Occurrence> occurrences = new ArrayList<>();
     List<Entity> topic = List.of();
     int next = 0;
     int paragraph = -1;
@@ -74,65 +119,76 @@ public final class EventReader implements FactExtractor {
         next++;
       }
       for (; next < hits.size() && hits.get(next).span().end() <= span.end(); next++) {
-        read(text, sentence, hits.get(next), topic, trace)
-            .ifPresent(draft -> Draft.add(drafts, draft));
+        occurrences.add(occurrence(text, sentence, hits.get(next), topic));
       }
-      occasions.read(text, sentence).forEach(draft -> Draft.add(drafts, draft));
-      attendance.read(text, sentence, drafts);
       List<Entity> named = Slots.topicOf(sentence);
       topic = named.isEmpty() ? topic : named;
     }
-    return drafts;
+    return occurrences;
   }
 
-  private Optional<Draft> read(
-      ParsedText text,
-      ParsedSentence sentence,
-      Frames.Hit hit,
-      List<Entity> topic,
-      List<TriggerReading> trace) {
+  private Occurrence occurrence(
+      ParsedText text, ParsedSentence sentence, Frames.Hit hit, List<Entity> topic) {
     Frame frame = hit.frame();
-    Span span = hit.span();
-    int trigger = sentence.indexAt(span.start());
-    int last = sentence.indexAt(span.end() - 1);
-    Gate early = gateBefore(text, sentence, hit, trigger);
-    Modality mode = early == Gate.PASSED ? modality.of(sentence, trigger) : Modality.ASSERTED;
-    if (early == Gate.PASSED && !VOUCHED.contains(mode)) {
-      early = Gate.MODALITY;
+    int from = sentence.indexAt(hit.span().start());
+    int to = sentence.indexAt(hit.span().end() - 1) + 1;
+    Gate gate = gateBefore(text, sentence, hit, from);
+    Modality mode = modality.of(sentence, from);
+    if (gate == Gate.PASSED && !VOUCHED.contains(mode)) {
+      gate = Gate.MODALITY;
     }
-    if (early != Gate.PASSED) {
-      trace.add(new TriggerReading(frame.id(), span, sentence.sentence().span(), early, ""));
-      return Optional.empty();
-    }
-    Slots slots = Slots.around(sentence, trigger, last + 1, topic);
+    Slots slots = Slots.around(sentence, from, to, topic);
     Roles roles = Roles.fill(frame, slots, hit.trigger());
     if (frame.occasion() && roles.others.isEmpty()) {
-      occasionBefore(text, span.start()).ifPresent(roles.others::add);
+      occasionBefore(text, hit.span().start()).ifPresent(roles.others::add);
     }
     boolean complete =
         roles.satisfy(frame.requires())
             && (!slots.isCarried() || roles.satisfy(frame.carriedRequires()))
             && documents.suit(frame, text, roles);
+    return new Occurrence(
+        text, sentence, hit, from, to, gate, mode, slots, roles, complete, topic);
+  }
+
+  private Optional<Draft> read(Occurrence at, List<TriggerReading> trace) {
+    Roles roles = at.roles();
+    Optional<TimeExpression> time = Optional.empty();
+    double confidence = at.frame().strength() * (at.slots().isCarried() ? 0.7 : 1);
+    Gate gate = at.gate();
+    if (gate == Gate.PASSED && !at.complete()) {
+      gate = Gate.ROLES;
+    }
+    if (model.isPresent() && !HARD.contains(gate)) {
+      confidence = model.get().event(at);
+      roles = model.get().roles(at);
+      time = model.get().time(at);
+      gate =
+          confidence < EventModel.EVENT
+              ? (gate == Gate.PASSED ? Gate.WEIGHT : gate)
+              : roles.all().isEmpty() ? Gate.ROLES : Gate.PASSED;
+    } else if (gate == Gate.PASSED) {
+      time = time(at.sentence(), at.from());
+    }
     trace.add(
         new TriggerReading(
-            frame.id(),
-            span,
-            sentence.sentence().span(),
-            complete ? Gate.PASSED : Gate.ROLES,
-            slots.toString()));
-    if (!complete) {
+            at.frame().id(),
+            at.hit().span(),
+            at.sentence().sentence().span(),
+            gate,
+            at.slots().toString()));
+    if (gate != Gate.PASSED) {
       return Optional.empty();
     }
     return Optional.of(
         new Draft(
-            frame,
-            span.of(text.text()),
-            span,
+            at.frame(),
+            at.hit().span().of(at.text().text()),
+            at.hit().span(),
             roles,
-            time(sentence, trigger),
-            mode,
-            sentence,
-            frame.strength() * (slots.isCarried() ? 0.7 : 1)));
+            time,
+            at.modality(),
+            at.sentence(),
+            confidence));
   }
 
   /** The occasion named last before {@code offset}: the games that a match belongs to. */

@@ -110,7 +110,7 @@ final class Roles {
     }
   }
 
-  private void at(Entity entity) {
+  void at(Entity entity) {
     if (place.isEmpty() && entity.type() == EntityType.PLACE) {
       place = Optional.of(entity);
     }

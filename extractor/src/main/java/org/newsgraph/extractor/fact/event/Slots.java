@@ -190,7 +190,7 @@ final class Slots {
     while (copula > clause.from() && !units.get(copula).isWord("是")) {
       copula--;
     }
-    if (!units.get(copula).isWord("是")) {
+    if (copula < clause.from() || !units.get(copula).isWord("是")) {
       return;
     }
     List<Entity> told = new ArrayList<>();

@@ -1,0 +1,65 @@
+package org.newsgraph.extractor.fact.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.newsgraph.extractor.name.Entity;
+import org.newsgraph.extractor.syntax.Clause;
+import org.newsgraph.extractor.syntax.NounPhrase;
+import org.newsgraph.extractor.syntax.ParsedSentence;
+import org.newsgraph.extractor.syntax.Unit;
+
+/**
+ * A name that may have a role in an event, where it stands.
+ *
+ * @param entity what it names
+ * @param sentence the sentence that it stands in
+ * @param unit its index among the sentence's units; -1 for what a frame brings from farther away
+ * @param distance how many sentences before the trigger's it stands; 0 is the same
+ */
+record Actor(Entity entity, ParsedSentence sentence, int unit, int distance) {
+
+  /** How many sentences before the trigger's are looked at. */
+  private static final int LOOK_BACK = 1;
+
+  private static final int FAR = 9;
+
+  /** The names around {@code occurrence}, the sentence's own first. */
+  static List<Actor> around(Occurrence occurrence) {
+    List<Actor> actors = new ArrayList<>();
+    List<ParsedSentence> sentences = occurrence.text().sentences();
+    int index = occurrence.sentence().sentence().index();
+    for (int distance = 0; distance <= LOOK_BACK && index - distance >= 0; distance++) {
+      ParsedSentence sentence = sentences.get(index - distance);
+      if (distance > 0
+          && sentence.sentence().paragraph() != occurrence.sentence().sentence().paragraph()) {
+        break;
+      }
+      for (int i = 0; i < sentence.units().size(); i++) {
+        if (sentence.units().get(i) instanceof Unit.Name name) {
+          actors.add(new Actor(name.entity(), sentence, i, distance));
+        }
+      }
+    }
+    Set<Entity> known = actors.stream().map(Actor::entity).collect(Collectors.toSet());
+    for (Entity entity : occurrence.roles().all()) {
+      if (!known.contains(entity)) {
+        actors.add(new Actor(entity, occurrence.sentence(), -1, FAR));
+      }
+    }
+    return actors;
+  }
+
+  Clause clause() {
+    return sentence.clauseOf(unit);
+  }
+
+  /** The noun phrase that holds it; empty inside brackets. */
+  Optional<NounPhrase> phrase() {
+    return clause().phrases().stream()
+        .filter(phrase -> phrase.from() <= unit && unit < phrase.to())
+        .findFirst();
+  }
+}

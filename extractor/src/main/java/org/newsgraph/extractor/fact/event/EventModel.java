@@ -1,0 +1,85 @@
+package org.newsgraph.extractor.fact.event;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.newsgraph.extractor.learn.LogLinearModel;
+import org.newsgraph.extractor.name.Entity;
+import org.newsgraph.extractor.time.Bound;
+import org.newsgraph.extractor.time.TimeExpression;
+
+/**
+ * Weighs what the frames propose: whether a trigger tells an event, which role each name around it
+ * has, and which date is the event's. Learned from annotated articles. Immutable and thread-safe.
+ *
+ * @param triggers labels {@code event} and {@code none}
+ * @param actors labels {@link #ROLES}
+ * @param times labels {@code date} and {@code none}
+ */
+public record EventModel(LogLinearModel triggers, LogLinearModel actors, LogLinearModel times) {
+
+  static final List<String> TRIGGERS = List.of("none", "event");
+  static final List<String> ROLES = List.of("none", "agent", "target", "other", "place");
+  static final List<String> TIMES = List.of("none", "date");
+
+  /** An event is told where it is at least so likely. */
+  static final double EVENT = Double.parseDouble(System.getProperty("te","0.45"));
+
+  /** A role is filled where it is at least so likely. */
+  private static final double ROLE = Double.parseDouble(System.getProperty("tr","0.45"));
+
+  private static final double DATE = Double.parseDouble(System.getProperty("td","0.5"));
+
+  /** How likely {@code occurrence} tells an event, 0 to 1. */
+  double event(Occurrence occurrence) {
+    return triggers.probability("event", EventFeatures.ofTrigger(occurrence));
+  }
+
+  /** Who has which role: for each entity the likeliest of its mentions'. */
+  Roles roles(Occurrence occurrence) {
+    Map<Entity, double[]> best = new HashMap<>();
+    Roles roles = new Roles();
+    for (Actor actor : Actor.around(occurrence)) {
+      double[] probabilities = actors.probabilities(EventFeatures.ofActor(occurrence, actor));
+      best.merge(actor.entity(), probabilities, (a, b) -> a[0] <= b[0] ? a : b);
+    }
+    best.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(Entity::id)))
+        .forEach(entry -> put(roles, occurrence.frame(), entry.getKey(), entry.getValue()));
+    return roles;
+  }
+
+  private static void put(Roles roles, Frame frame, Entity entity, double[] probabilities) {
+    int likeliest = 1;
+    for (int i = 2; i < probabilities.length; i++) {
+      if (probabilities[i] > probabilities[likeliest]) {
+        likeliest = i;
+      }
+    }
+    if (probabilities[likeliest] < ROLE) {
+      return;
+    }
+    switch (ROLES.get(likeliest)) {
+      case "agent" -> roles.agents.add(entity);
+      case "target" -> roles.targets.add(entity);
+      case "other" -> roles.others.add(entity);
+      default -> roles.at(entity);
+    }
+  }
+
+  /** The event's date; empty if the text tells none. */
+  Optional<TimeExpression> time(Occurrence occurrence) {
+    double best = DATE;
+    Optional<TimeExpression> found = Optional.empty();
+    for (When when : When.around(occurrence)) {
+      double probability = times.probability("date", EventFeatures.ofTime(occurrence, when));
+      if (probability > best) {
+        best = probability;
+        TimeExpression told = when.expression();
+        found = Optional.of(new TimeExpression(told.span(), told.calendarValue(), told.rule(), Bound.AT));
+      }
+    }
+    return found;
+  }
+}

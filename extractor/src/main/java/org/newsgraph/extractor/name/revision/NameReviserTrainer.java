@@ -1,0 +1,88 @@
+package org.newsgraph.extractor.name.revision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.newsgraph.extractor.evaluation.GoldArticle;
+import org.newsgraph.extractor.evaluation.GoldArticle.GoldEntity;
+import org.newsgraph.extractor.learn.SequenceLearner;
+import org.newsgraph.extractor.learn.SequenceModel;
+import org.newsgraph.extractor.name.EntityType;
+import org.newsgraph.extractor.name.Findings;
+import org.newsgraph.extractor.name.Mention;
+import org.newsgraph.extractor.text.Sentence;
+import org.newsgraph.extractor.text.Span;
+
+/** Learns a {@link NameReviser} from annotated articles. The same articles give the same model. */
+public final class NameReviserTrainer {
+
+  /** An article's names as found, with what a careful reader found in it. */
+  public record Annotated(Findings findings, GoldArticle gold) {}
+
+  /** Learns from {@code articles}. */
+  public SequenceModel train(List<Annotated> articles) {
+    List<SequenceLearner.Sequence> sequences = new ArrayList<>();
+    for (Annotated article : articles) {
+      Findings findings = article.findings();
+      int[] labels = labels(findings, article.gold());
+      RevisionFeatures features = new RevisionFeatures(findings);
+      for (Sentence sentence : findings.reading().text().sentences()) {
+        Span span = sentence.span();
+        sequences.add(
+            new SequenceLearner.Sequence(
+                features.of(span), java.util.Arrays.copyOfRange(labels, span.start(), span.end())));
+      }
+    }
+    return new SequenceLearner(
+            Integer.getInteger("nep", 12), Double.parseDouble(System.getProperty("nst", "0.15")),
+            Double.parseDouble(System.getProperty("nl2", "3")), Integer.getInteger("nr", 3))
+        .learn(RevisionTags.LABELS, RevisionTags::follows, sequences);
+  }
+
+  /** The label of each character: every occurrence of a listed name, the longest first. */
+  private static int[] labels(Findings findings, GoldArticle gold) {
+    String text = findings.reading().text().text();
+    int[] labels = new int[text.length()];
+    boolean[] taken = new boolean[text.length()];
+    for (Span span : findings.left()) {
+      java.util.Arrays.fill(taken, span.start(), Math.min(text.length(), span.end()), true);
+    }
+    Map<String, EntityType> names =
+        new TreeMap<>(
+            Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo));
+    for (GoldEntity entity : gold.entities()) {
+      EntityType type = EntityType.valueOf(entity.type().name());
+      entity.aliases().forEach(alias -> names.putIfAbsent(alias, type));
+      names.put(entity.name(), type);
+    }
+    names.forEach(
+        (name, type) -> {
+          for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            Span span = new Span(at, at + name.length());
+            if (isFree(taken, span) && (name.length() > 1 || isFound(findings, span))) {
+              for (int i = span.start(); i < span.end(); i++) {
+                taken[i] = true;
+                labels[i] = RevisionTags.of(type, span, i);
+              }
+            }
+          }
+        });
+    return labels;
+  }
+
+  private static boolean isFree(boolean[] taken, Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A name of one character stands inside many words; where the finders saw it, it is one. */
+  private static boolean isFound(Findings findings, Span span) {
+    return findings.mentions().stream().map(Mention::span).anyMatch(span::equals);
+  }
+}
