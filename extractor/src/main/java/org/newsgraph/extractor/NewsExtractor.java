@@ -10,9 +10,11 @@ import org.newsgraph.extractor.fact.Explanation;
 import org.newsgraph.extractor.fact.Extraction;
 import org.newsgraph.extractor.fact.Fact;
 import org.newsgraph.extractor.fact.FactExtractor;
+import org.newsgraph.extractor.fact.event.EventModel;
 import org.newsgraph.extractor.fact.event.EventReader;
 import org.newsgraph.extractor.fact.event.Frames;
 import org.newsgraph.extractor.fact.post.PositionReader;
+import org.newsgraph.extractor.fact.relation.RelationModel;
 import org.newsgraph.extractor.fact.relation.RelationReader;
 import org.newsgraph.extractor.fact.statement.StatementReader;
 import org.newsgraph.extractor.lexicon.Lexicon;
@@ -20,9 +22,11 @@ import org.newsgraph.extractor.name.ModelFinder;
 import org.newsgraph.extractor.name.NameReader;
 import org.newsgraph.extractor.name.NamedText;
 import org.newsgraph.extractor.name.model.NameModel;
+import org.newsgraph.extractor.name.revision.NameReviser;
 import org.newsgraph.extractor.syntax.ParsedText;
 import org.newsgraph.extractor.text.AnnotatedText;
 import org.newsgraph.extractor.text.Segmenter;
+import org.newsgraph.extractor.text.WordClusters;
 import org.newsgraph.extractor.time.TimeExpression;
 import org.newsgraph.extractor.time.TimeTagger;
 
@@ -49,16 +53,18 @@ public final class NewsExtractor implements Extractor {
     this.facts = List.copyOf(facts);
   }
 
-  /** The extractor with the bundled model, lexicon and frames. Loading takes about a second. */
+  /** The extractor with the bundled models, lexicon and frames. Loading takes about a second. */
   public static NewsExtractor bundled() {
+    WordClusters clusters = WordClusters.bundled();
     return new NewsExtractor(
         new Segmenter(),
-        new NameReader(Lexicon.bundled(), new ModelFinder(NameModel.bundled())),
+        new NameReader(Lexicon.bundled(), new ModelFinder(NameModel.bundled()))
+            .revisedBy(NameReviser.bundled(clusters)),
         new TimeTagger(),
         List.of(
             new PositionReader(),
-            new RelationReader(),
-            new EventReader(Frames.bundled()),
+            new RelationReader(RelationModel.bundled(clusters)),
+            new EventReader(Frames.bundled(), EventModel.bundled(clusters)),
             new StatementReader()));
   }
 
@@ -75,6 +81,7 @@ public final class NewsExtractor implements Extractor {
         facts.stream().flatMap(extractor -> extractor.explain(parsed).stream()).toList());
   }
 
+  /** The article with its names, dates and syntax, before facts are read. */
   public ParsedText parse(Article article) {
     NamedText named = names.read(AnnotatedText.of(article.text(), segmenter));
     return ParsedText.of(

@@ -22,7 +22,7 @@ public record LogLinearLearner(int epochs, double step, double penalty, int rare
   private static final long SEED = 20_210_902L;
 
   /** Weights nearer to nothing than this are left out of the model. */
-  private static final float NOTHING = 0.01f;
+  private static final float NOTHING = 0.04f;
 
   /** A feature's weights and the sums of their squared gradients. */
   private record Row(double[] weights, double[] squares) {}
@@ -42,7 +42,7 @@ public record LogLinearLearner(int epochs, double step, double penalty, int rare
         Example example = examples.get(index);
         List<Row> present =
             example.features().stream().sorted().map(rows::get).filter(row -> row != null).toList();
-        update(present, labels.indexOf(example.label()), example.weight(), decay, labels.size());
+        update(present, labels.indexOf(example.label()), labels.size(), decay);
       }
     }
     return model(labels, rows);
@@ -61,8 +61,7 @@ public record LogLinearLearner(int epochs, double step, double penalty, int rare
     return rows;
   }
 
-  private void update(
-      List<Row> present, int gold, double weight, double decay, int labels) {
+  private void update(List<Row> present, int gold, int labels, double decay) {
     double[] scores = new double[labels];
     for (Row row : present) {
       for (int i = 0; i < labels; i++) {
@@ -73,7 +72,7 @@ public record LogLinearLearner(int epochs, double step, double penalty, int rare
     for (Row row : present) {
       for (int i = 0; i < labels; i++) {
         double gradient =
-            weight * (probabilities[i] - (i == gold ? 1 : 0)) + decay * row.weights()[i] * labels;
+            probabilities[i] - (i == gold ? 1 : 0) + decay * row.weights()[i] * labels;
         row.squares()[i] += gradient * gradient;
         row.weights()[i] -= step * gradient / Math.sqrt(row.squares()[i] + 1e-8);
       }

@@ -1,6 +1,5 @@
 package org.newsgraph.extractor.learn;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ public final class LogLinearModel {
 
   private final List<String> labels;
   private final Map<String, float[]> weights;
+  private final WeightTable table;
 
   /**
    * @param labels the labels, in the order of each feature's weights
@@ -24,6 +24,7 @@ public final class LogLinearModel {
   public LogLinearModel(List<String> labels, Map<String, float[]> weights) {
     this.labels = List.copyOf(labels);
     this.weights = Map.copyOf(weights);
+    this.table = new WeightTable(labels.size(), weights);
     weights.forEach(
         (feature, row) -> {
           if (row.length != labels.size()) {
@@ -45,15 +46,12 @@ public final class LogLinearModel {
   }
 
   /** The probability of each label where {@code features} are present; they sum to 1. */
-  public double[] probabilities(Collection<String> features) {
-    double[] scores = new double[labels.size()];
-    for (String feature : features) {
-      float[] row = weights.get(feature);
-      if (row != null) {
-        for (int i = 0; i < scores.length; i++) {
-          scores[i] += row[i];
-        }
-      }
+  public double[] probabilities(Features features) {
+    float[] sums = new float[labels.size()];
+    table.add(features, sums);
+    double[] scores = new double[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      scores[i] = sums[i];
     }
     return softmax(scores);
   }
@@ -63,7 +61,7 @@ public final class LogLinearModel {
    *
    * @throws IllegalArgumentException if the model does not know the label
    */
-  public double probability(String label, Collection<String> features) {
+  public double probability(String label, Features features) {
     int index = labels.indexOf(Objects.requireNonNull(label));
     if (index < 0) {
       throw new IllegalArgumentException("No label " + label);

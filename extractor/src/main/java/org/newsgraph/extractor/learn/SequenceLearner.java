@@ -1,12 +1,12 @@
 package org.newsgraph.extractor.learn;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,7 +21,7 @@ import java.util.TreeMap;
 public record SequenceLearner(int epochs, double step, double penalty, int rarest) {
 
   private static final long SEED = 20_210_902L;
-  private static final float NOTHING = 0.01f;
+  private static final float NOTHING = 0.04f;
 
   /**
    * One annotated sequence.
@@ -29,7 +29,7 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
    * @param positions for each position the features that are present
    * @param labels for each position the index of its label
    */
-  public record Sequence(List<? extends Collection<String>> positions, int[] labels) {}
+  public record Sequence(List<Set<String>> positions, int[] labels) {}
 
   /** Learns from {@code sequences}; {@code grammar} says which labels may follow which. */
   public SequenceModel learn(

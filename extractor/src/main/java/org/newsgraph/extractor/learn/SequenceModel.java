@@ -1,9 +1,9 @@
 package org.newsgraph.extractor.learn;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A linear-chain conditional random field over named binary features (Lafferty, McCallum and
@@ -20,7 +20,11 @@ public final class SequenceModel {
 
   private final List<String> labels;
   private final Map<String, float[]> weights;
+  private final WeightTable table;
   private final float[][] transitions;
+
+  /** For each label those that may stand before it. */
+  private final int[][] before;
 
   /**
    * @param labels the labels; the first stands outside of all
@@ -31,9 +35,18 @@ public final class SequenceModel {
       List<String> labels, Map<String, float[]> weights, float[][] transitions) {
     this.labels = List.copyOf(labels);
     this.weights = Map.copyOf(weights);
+    this.table = new WeightTable(labels.size(), weights);
     this.transitions = new float[transitions.length][];
     for (int i = 0; i < transitions.length; i++) {
       this.transitions[i] = transitions[i].clone();
+    }
+    this.before = new int[labels.size()][];
+    for (int to = 0; to < before.length; to++) {
+      int label = to;
+      before[to] =
+          IntStream.range(0, labels.size())
+              .filter(from -> !Float.isInfinite(transitions[from][label]))
+              .toArray();
     }
   }
 
@@ -62,7 +75,7 @@ public final class SequenceModel {
    * @param positions for each position the features that are present
    * @return for each position the index of its label
    */
-  public int[] decode(List<? extends Collection<String>> positions) {
+  public int[] decode(List<Features> positions) {
     int count = labels.size();
     int length = positions.size();
     int[] path = new int[length];
@@ -72,7 +85,8 @@ public final class SequenceModel {
     double[] best = new double[count];
     int[][] from = new int[length][count];
     for (int i = 0; i < length; i++) {
-      double[] scores = scores(positions.get(i));
+      float[] scores = new float[count];
+      table.add(positions.get(i), scores);
       double[] next = new double[count];
       for (int to = 0; to < count; to++) {
         if (i == 0) {
@@ -81,7 +95,7 @@ public final class SequenceModel {
         }
         int bestFrom = 0;
         double bestScore = Double.NEGATIVE_INFINITY;
-        for (int previous = 0; previous < count; previous++) {
+        for (int previous : before[to]) {
           double score = best[previous] + transitions[previous][to];
           if (score > bestScore) {
             bestScore = score;
@@ -104,18 +118,5 @@ public final class SequenceModel {
       last = from[i][last];
     }
     return path;
-  }
-
-  private double[] scores(Collection<String> features) {
-    double[] scores = new double[labels.size()];
-    for (String feature : features) {
-      float[] row = weights.get(feature);
-      if (row != null) {
-        for (int i = 0; i < scores.length; i++) {
-          scores[i] += row[i];
-        }
-      }
-    }
-    return scores;
   }
 }

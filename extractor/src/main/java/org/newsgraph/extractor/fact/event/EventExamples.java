@@ -1,7 +1,6 @@
 package org.newsgraph.extractor.fact.event;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,25 +8,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.newsgraph.extractor.evaluation.AnnotatedText;
 import org.newsgraph.extractor.evaluation.Argument;
 import org.newsgraph.extractor.evaluation.GoldArticle;
-import org.newsgraph.extractor.evaluation.GoldArticle.GoldEntity;
 import org.newsgraph.extractor.evaluation.GoldArticle.GoldEvent;
-import org.newsgraph.extractor.fact.TriggerReading.Gate;
 import org.newsgraph.extractor.learn.Example;
+import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.name.Entity;
-import org.newsgraph.extractor.syntax.ParsedText;
 
 /** Turns annotated articles into examples for the models of events. */
 final class EventExamples {
 
+  private final EventFeatures features;
   final List<Example> triggers = new ArrayList<>();
   final List<Example> actors = new ArrayList<>();
   final List<Example> times = new ArrayList<>();
 
+  EventExamples(EventFeatures features) {
+    this.features = features;
+  }
+
   /** Adds the examples of one article. */
-  void add(List<Occurrence> occurrences, ParsedText text, GoldArticle gold) {
-    Map<Entity, String> names = align(text.named().entities(), gold.entities());
+  void add(List<Occurrence> occurrences, AnnotatedText article) {
+    Map<Entity, String> names = article.names();
+    GoldArticle gold = article.gold();
     Map<Occurrence, GoldEvent> answers = new HashMap<>();
     Set<Occurrence> unclear = new HashSet<>();
     for (GoldEvent event : gold.events()) {
@@ -76,7 +80,7 @@ final class EventExamples {
         continue;
       }
       triggers.add(
-          new Example(EventFeatures.ofTrigger(at), event == null ? "none" : "event"));
+          new Example(features.ofTrigger(at, Features.toLearn()).names(), event == null ? "none" : "event"));
       if (event != null) {
         addActors(at, event, names);
         addTimes(at, event);
@@ -93,7 +97,7 @@ final class EventExamples {
     }
     for (Actor actor : Actor.around(at)) {
       String role = roles.getOrDefault(names.getOrDefault(actor.entity(), ""), "none");
-      actors.add(new Example(EventFeatures.ofActor(at, actor), role));
+      actors.add(new Example(features.ofActor(at, actor, Features.toLearn()).names(), role));
     }
   }
 
@@ -103,68 +107,8 @@ final class EventExamples {
           event
               .date()
               .equals(Optional.of(when.expression().calendarValue().lexicalForm()));
-      times.add(new Example(EventFeatures.ofTime(at, when), same ? "date" : "none"));
+      times.add(new Example(features.ofTime(at, when, Features.toLearn()).names(), same ? "date" : "none"));
     }
-  }
-
-  /** Adds what a sentence annotated with general roles says of the triggers of frames. */
-  void add(List<Occurrence> occurrences, RoleSentence sentence, double weight) {
-    for (Occurrence at : occurrences) {
-      if (!at.hit().span().overlaps(sentence.trigger())) {
-        continue;
-      }
-      Map<Entity, String> roles = new HashMap<>();
-      for (RoleSentence.Part part : sentence.parts()) {
-        Actor last = null;
-        for (Actor actor : Actor.around(at)) {
-          if (actor.unit() >= 0
-              && actor.distance() == 0
-              && part.span().contains(actor.sentence().units().get(actor.unit()).span())) {
-            boolean listed = last != null && actor.phrase().equals(last.phrase())
-                && actor.phrase().filter(p -> p.heads().contains(actor.entity())).isPresent();
-            if (last != null && !listed) {
-              roles.remove(last.entity());
-            }
-            roles.put(actor.entity(), role(at, part.role(), sentence));
-            last = actor;
-          }
-        }
-      }
-      for (Actor actor : Actor.around(at)) {
-        String role = roles.getOrDefault(actor.entity(), "none");
-        if (!role.isEmpty()) {
-          actors.add(new Example(EventFeatures.ofActor(at, actor), role, weight));
-        }
-      }
-      List<org.newsgraph.extractor.text.Span> told =
-          sentence.parts().stream()
-              .filter(part -> part.role().equals("time"))
-              .map(RoleSentence.Part::span)
-              .toList();
-      for (When when : When.around(at)) {
-        boolean same = told.stream().anyMatch(when.expression().span()::overlaps);
-        times.add(new Example(EventFeatures.ofTime(at, when), same ? "date" : "none", weight));
-      }
-    }
-  }
-
-  /** The frame's role for what a sentence calls the doer, the undergoer, or by the role itself. */
-  private static String role(Occurrence at, String general, RoleSentence sentence) {
-    String filling =
-        switch (general) {
-          case "doer" -> at.frame().slots().getOrDefault(Slot.SUBJECT, "");
-          case "undergoer" -> at.frame().slots().getOrDefault(Slot.OBJECT, "");
-          default -> general;
-        };
-    boolean both =
-        sentence.parts().stream().anyMatch(part -> part.role().equals("undergoer"));
-    return switch (filling) {
-      case "agent", "target", "other", "place" -> filling;
-      case "post", "prize", "occasion" -> "other";
-      case "place-or-target" -> "target";
-      case "agent-or-target" -> both ? "agent" : "target";
-      default -> "";
-    };
   }
 
   private static boolean isOnly(Occurrence at, List<Occurrence> occurrences) {
@@ -189,19 +133,5 @@ final class EventExamples {
         .filter(name -> name != null && everyone.contains(name))
         .distinct()
         .count();
-  }
-
-  /** Which gold entity each found one answers: by kind and any of its names. */
-  static Map<Entity, String> align(List<Entity> found, Collection<GoldEntity> gold) {
-    Map<Entity, String> names = new HashMap<>();
-    for (GoldEntity entity : gold) {
-      found.stream()
-          .filter(e -> !names.containsKey(e))
-          .filter(e -> e.type().name().equals(entity.type().name()))
-          .filter(e -> e.name().equals(entity.name()) || e.aliases().contains(entity.name()))
-          .findFirst()
-          .ifPresent(e -> names.put(e, entity.name()));
-    }
-    return names;
   }
 }

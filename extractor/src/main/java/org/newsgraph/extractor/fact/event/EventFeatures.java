@@ -1,14 +1,16 @@
 package org.newsgraph.extractor.fact.event;
 
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import static org.newsgraph.extractor.learn.Features.flag;
+import static org.newsgraph.extractor.learn.Features.number;
+
+import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.syntax.Clause;
 import org.newsgraph.extractor.syntax.NounPhrase;
 import org.newsgraph.extractor.syntax.ParsedSentence;
 import org.newsgraph.extractor.syntax.Unit;
+import org.newsgraph.extractor.text.WordClusters;
 
 /**
  * What the models of events see: of a trigger, of a name beside it, of a date beside it. Each feature
@@ -18,58 +20,59 @@ final class EventFeatures {
 
   private static final int NEAR = 4;
 
-  private EventFeatures() {}
+  private final WordClusters clusters;
+
+  EventFeatures(WordClusters clusters) {
+    this.clusters = clusters;
+  }
 
   /** Of the trigger: does it tell an event of its frame's type? */
-  static Set<String> ofTrigger(Occurrence at) {
-    Set<String> features = new TreeSet<>();
+  Features ofTrigger(Occurrence at, Features features) {
     String type = at.frame().type().localName();
     String trigger = at.hit().trigger();
     ParsedSentence sentence = at.sentence();
     Clause clause = at.clause();
     features.add("bias");
-    both(features, type, "trigger=" + trigger);
-    features.add("type=" + type);
-    features.add("frame=" + at.frame().id());
-    both(features, type, "gate=" + at.gate());
-    features.add("gate=" + at.gate() + "|" + trigger);
-    both(features, type, "modality=" + at.modality());
+    features.both(type, "trigger", trigger);
+    features.add("type", type);
+    features.add("group", clusters.middle(trigger), type);
+    features.add("group", clusters.fine(trigger), type);
+    features.add("frame", at.frame().id());
+    features.both(type, "gate", at.gate().name());
+    features.add("gate", at.gate().name(), trigger);
+    features.both(type, "modality", at.modality().name());
     for (int offset = -2; offset <= 2; offset++) {
       if (offset != 0) {
         int index = offset < 0 ? at.from() + offset : at.to() - 1 + offset;
         String unit = shape(sentence, index, clause);
-        both(features, type, "u" + offset + "=" + unit);
+        features.both(type, "u", number(offset), unit);
+        features.add("g", number(offset), group(unit), type);
+        features.add("g", number(offset), clusters.coarse(unit), trigger);
         if (Math.abs(offset) == 1) {
-          features.add("u" + offset + "=" + unit + "|" + trigger);
-          features.add("t" + offset + "=" + tag(sentence, index, clause) + "|" + trigger);
+          features.add("u", number(offset), unit, trigger);
+          features.add("t", number(offset), tag(sentence, index, clause), trigger);
         }
       }
     }
-    features.add(
-        "around="
-            + tag(sentence, at.from() - 1, clause)
-            + "_"
-            + tag(sentence, at.to(), clause)
-            + "|"
-            + type);
+    features.add("around", tag(sentence, at.from() - 1, clause), tag(sentence, at.to(), clause), type);
     if (sentence.units().get(at.from()) instanceof Unit.Word word) {
-      both(features, type, "pos=" + word.nature());
+      features.both(type, "pos", word.nature());
     }
     boolean complete = at.complete();
-    both(features, type, "complete=" + complete + at.slots().isCarried());
-    features.add("complete=" + complete + "|" + trigger);
-    both(features, type, "agents=" + Math.min(2, at.roles().agents.size()));
-    both(features, type, "targets=" + Math.min(2, at.roles().targets.size()));
-    both(features, type, "others=" + Math.min(1, at.roles().others.size()));
+    features.both(type, "complete", flag(complete), flag(at.slots().isCarried()));
+    features.add("complete", flag(complete), trigger);
+    features.both(type, "agents", number(Math.min(2, at.roles().agents.size())));
+    features.both(type, "targets", number(Math.min(2, at.roles().targets.size())));
+    features.both(type, "others", number(Math.min(1, at.roles().others.size())));
     for (Entity target : at.roles().targets) {
-      features.add("target=" + target.type() + "|" + type);
+      features.add("target", target.type().name(), type);
     }
     for (Entity agent : at.roles().agents) {
-      features.add("agent=" + agent.type() + "|" + type);
+      features.add("agent", agent.type().name(), type);
     }
-    both(features, type, "headline=" + sentence.sentence().isHeadline());
-    both(features, type, "place=" + Math.min(4, sentence.sentence().paragraph()));
-    features.add("quoted=" + sentence.quoted().get(at.from()));
+    features.both(type, "headline", flag(sentence.sentence().isHeadline()));
+    features.both(type, "place", number(Math.min(4, sentence.sentence().paragraph())));
+    features.add("quoted", flag(sentence.quoted().get(at.from())));
     boolean dated = false;
     boolean named = false;
     for (int i = clause.from(); i < clause.to(); i++) {
@@ -77,69 +80,73 @@ final class EventFeatures {
       dated |= unit instanceof Unit.Time;
       if (unit instanceof Unit.Name name) {
         named = true;
-        features.add("names=" + name.entity().type() + (i < at.from() ? "<" : ">") + "|" + type);
+        features.add("names", name.entity().type().name(), (i < at.from() ? "<" : ">"), type);
       }
       if (unit instanceof Unit.Word word && i < at.from() && !word.is("n")) {
-        both(features, type, "before=" + word.word());
+        features.both(type, "before", word.word());
+        features.add("gb", clusters.middle(word.word()), type);
       }
     }
-    both(features, type, "dated=" + dated);
-    both(features, type, "named=" + named);
-    features.add("first=" + shape(sentence, clause.from(), clause));
+    features.both(type, "dated", flag(dated));
+    features.both(type, "named", flag(named));
+    features.add("first", shape(sentence, clause.from(), clause));
     nearestVerb(features, type, at);
     return features;
   }
 
-  private static void nearestVerb(Set<String> features, String type, Occurrence at) {
+  private void nearestVerb(Features features, String type, Occurrence at) {
     for (int i = at.from() - 1; i >= at.clause().from(); i--) {
       if (at.sentence().units().get(i).isTagged("v")) {
-        both(features, type, "verb=" + shape(at.sentence(), i, at.clause()));
+        String verb = shape(at.sentence(), i, at.clause());
+        features.both(type, "verb", verb);
+        features.add("gverb", group(verb), type);
         break;
       }
     }
     for (int i = at.to(); i < at.clause().to(); i++) {
       if (at.sentence().units().get(i).isTagged("n")) {
-        both(features, type, "noun=" + shape(at.sentence(), i, at.clause()));
+        String noun = shape(at.sentence(), i, at.clause());
+        features.both(type, "noun", noun);
+        features.add("gnoun", group(noun), type);
+        features.add("gnoun", clusters.coarse(noun), at.hit().trigger());
         break;
       }
     }
   }
 
   /** Of a name: which role has what it names in the event? */
-  static Set<String> ofActor(Occurrence at, Actor actor) {
-    Set<String> features = new TreeSet<>();
+  Features ofActor(Occurrence at, Actor actor, Features features) {
     String type = at.frame().type().localName();
     String kind = actor.entity().type().name();
     String typed = type + "|" + kind;
     features.add("bias");
-    both(features, type, "kind=" + kind);
+    features.both(type, "kind", kind);
     String rule = ruledRole(at, actor.entity());
-    features.add("rule=" + rule);
-    both(features, typed, "rule=" + rule);
-    features.add("rule=" + rule + "|" + type);
-    features.add("rule=" + rule + actor.distance() + at.slots().isCarried());
+    features.add("rule", rule);
+    features.both(typed, "rule", rule);
+    features.add("rule", rule, type);
+    features.add("rule", rule, number(actor.distance()), flag(at.slots().isCarried()));
     for (Slot slot : Slot.values()) {
       if (at.slots().in(slot).contains(actor.entity())) {
-        both(features, typed, "slot=" + slot);
-        features.add("slot=" + slot + "|" + type);
+        features.both(typed, "slot", slot.name());
+        features.add("slot", slot.name(), type);
       }
     }
     String side = side(at, actor);
-    features.add("side=" + side + "|" + kind);
-    both(features, typed, "side=" + side);
-    features.add("side=" + side + "|" + at.hit().trigger() + "|" + kind);
+    features.add("side", side, kind);
+    features.both(typed, "side", side);
+    features.add("side", side, at.hit().trigger(), kind);
+    features.add("side", side, clusters.fine(at.hit().trigger()), typed);
     if (actor.distance() == 0) {
       between(features, typed, at, actor, side);
     }
     if (actor.unit() >= 0) {
       around(features, typed, actor, side);
     }
-    features.add("many=" + Math.min(4, actor.entity().mentions().size()) + "|" + typed);
-    features.add(
-        "headline=" + at.text().sentences().get(0).sentence().span().contains(
-                actor.entity().mentions().get(0).start()) + "|" + typed);
-    features.add("here=" + at.sentence().sentence().isHeadline() + "|" + typed);
-    features.add("topic=" + at.topic().contains(actor.entity()) + "|" + typed);
+    features.add("many", number(Math.min(4, actor.entity().mentions().size())), typed);
+    features.add("headline", flag(at.text().sentences().get(0).sentence().span().contains( actor.entity().mentions().get(0).start())), typed);
+    features.add("here", flag(at.sentence().sentence().isHeadline()), typed);
+    features.add("topic", flag(at.topic().contains(actor.entity())), typed);
     return features;
   }
 
@@ -152,8 +159,8 @@ final class EventFeatures {
     return (actor.unit() < at.from() ? "before" : "after") + near;
   }
 
-  private static void between(
-      Set<String> features, String typed, Occurrence at, Actor actor, String side) {
+  private void between(
+      Features features, String typed, Occurrence at, Actor actor, String side) {
     int from = actor.unit() < at.from() ? actor.unit() + 1 : at.to();
     int to = actor.unit() < at.from() ? at.from() : actor.unit();
     int verbs = 0;
@@ -171,38 +178,43 @@ final class EventFeatures {
         path.append(shape(actor.sentence(), i, actor.clause())).append(' ');
       }
     }
-    both(features, typed, "units=" + side + bucket(to - from));
-    both(features, typed, "verbs=" + side + Math.min(3, verbs));
-    both(features, typed, "names=" + side + Math.min(3, names));
-    features.add("alike=" + side + Math.min(3, alike) + "|" + typed);
+    features.both(typed, "units", side, bucket(to - from));
+    features.both(typed, "verbs", side, number(Math.min(3, verbs)));
+    features.both(typed, "names", side, number(Math.min(3, names)));
+    features.add("alike", side, number(Math.min(3, alike)), typed);
     if (to - from <= NEAR) {
-      features.add("path=" + side + path);
-      features.add("path=" + side + path + "|" + typed);
+      features.add("path", side, path.toString());
+      features.add("path", side, path.toString(), typed);
     }
     boolean relative =
         at.to() < actor.sentence().units().size()
             && actor.sentence().units().get(at.to()).isWord("的");
-    features.add("relative=" + relative + side + "|" + typed);
-    features.add("passive=" + at.slots().isPassive() + side + "|" + typed);
+    features.add("relative", flag(relative), side, typed);
+    features.add("passive", flag(at.slots().isPassive()), side, typed);
   }
 
-  private static void around(Set<String> features, String typed, Actor actor, String side) {
+  private void around(Features features, String typed, Actor actor, String side) {
     ParsedSentence sentence = actor.sentence();
     Clause clause = actor.clause();
-    both(features, typed, "p1=" + shape(sentence, actor.unit() - 1, clause) + side.charAt(0));
-    both(features, typed, "n1=" + shape(sentence, actor.unit() + 1, clause) + side.charAt(0));
-    features.add("n2=" + shape(sentence, actor.unit() + 2, clause) + side.charAt(0));
+    features.both(typed, "p1", shape(sentence, actor.unit() - 1, clause), side.substring(0, 1));
+    features.both(typed, "n1", shape(sentence, actor.unit() + 1, clause), side.substring(0, 1));
+    String before = shape(sentence, actor.unit() - 1, clause);
+    String after = shape(sentence, actor.unit() + 1, clause);
+    features.both(typed, "gp1", group(before), side.substring(0, 1));
+    features.both(typed, "gn1", group(after), side.substring(0, 1));
+    features.add("n2", shape(sentence, actor.unit() + 2, clause), side.substring(0, 1));
     actor
         .phrase()
         .ifPresent(
             phrase -> {
-              both(features, typed, "governor=" + phrase.governor() + side);
-              features.add("noun=" + phrase.noun() + "|" + typed);
-              features.add("attributive=" + phrase.attributive() + side + "|" + typed);
-              features.add("object=" + phrase.object() + side + "|" + typed);
-              both(features, typed, "head=" + phrase.heads().contains(actor.entity()) + side);
-              features.add("heads=" + Math.min(3, phrase.heads().size()) + side + "|" + typed);
-              features.add("last=" + (phrase.to() == actor.unit() + 1) + side + "|" + typed);
+              features.both(typed, "governor", phrase.governor(), side);
+              features.add("noun", phrase.noun(), typed);
+              features.both(typed, "gnoun", group(phrase.noun()), side.substring(0, 1));
+              features.add("attributive", flag(phrase.attributive()), side, typed);
+              features.add("object", flag(phrase.object()), side, typed);
+              features.both(typed, "head", flag(phrase.heads().contains(actor.entity())), side);
+              features.add("heads", number(Math.min(3, phrase.heads().size())), side, typed);
+              features.add("last", flag(phrase.to() == actor.unit() + 1), side, typed);
             });
     int earlier = 0;
     for (int i = 0; i < actor.unit(); i++) {
@@ -211,39 +223,39 @@ final class EventFeatures {
         earlier++;
       }
     }
-    features.add("earlier=" + Math.min(2, earlier) + side.charAt(0) + "|" + typed);
-    features.add("bracketed=" + sentence.bracketed().get(actor.unit()) + "|" + typed);
-    features.add("quoted=" + sentence.quoted().get(actor.unit()));
+    features.add("earlier", number(Math.min(2, earlier)), side.substring(0, 1), typed);
+    features.add("bracketed", flag(sentence.bracketed().get(actor.unit())), typed);
+    features.add("quoted", flag(sentence.quoted().get(actor.unit())));
   }
 
   /** Of a date: does it date the event? */
-  static Set<String> ofTime(Occurrence at, When when) {
-    Set<String> features = new TreeSet<>();
+  Features ofTime(Occurrence at, When when, Features features) {
     String type = at.frame().type().localName();
     features.add("bias");
-    features.add("type=" + type);
-    both(features, type, "where=" + when.where());
-    features.add("where=" + when.where() + at.hit().trigger());
-    features.add("where=" + when.where() + bucket(when.units()));
-    features.add("where=" + when.where() + "|rank" + Math.min(2, when.rank()));
-    features.add("where=" + when.where() + "|" + when.expression().bound());
-    features.add("where=" + when.where() + "|" + when.expression().value().getClass().getSimpleName());
-    features.add("bound=" + when.expression().bound() + "|" + type);
-    features.add("value=" + when.expression().value().getClass().getSimpleName() + "|" + type);
-    features.add("rule=" + when.expression().rule());
-    features.add("modality=" + at.modality() + when.where());
-    features.add("next=" + when.next());
-    features.add("next=" + when.next() + when.where());
-    features.add("headline=" + at.sentence().sentence().isHeadline() + when.where());
-    features.add("place=" + Math.min(2, at.sentence().sentence().paragraph()) + when.where());
-    features.add("paragraphs=" + Math.min(3, when.paragraphs()) + when.where());
-    features.add("carried=" + at.slots().isCarried() + when.where());
+    features.add("type", type);
+    features.both(type, "where", when.where());
+    features.add("where", when.where(), at.hit().trigger());
+    features.add("where", when.where(), bucket(when.units()));
+    features.add("where", when.where(), "rank", number(Math.min(2, when.rank())));
+    features.add("where", when.where(), when.expression().bound().name());
+    features.add("where", when.where(), when.expression().value().getClass().getSimpleName());
+    features.add("bound", when.expression().bound().name(), type);
+    features.add("value", when.expression().value().getClass().getSimpleName(), type);
+    features.add("rule", when.expression().rule());
+    features.add("modality", at.modality().name(), when.where());
+    features.add("next", when.next());
+    features.add("next", when.next(), when.where());
+    features.add("headline", flag(at.sentence().sentence().isHeadline()), when.where());
+    features.add("place", number(Math.min(2, at.sentence().sentence().paragraph())), when.where());
+    features.add("paragraphs", number(Math.min(3, when.paragraphs())), when.where());
+    features.add("carried", flag(at.slots().isCarried()), when.where());
     return features;
   }
 
-  private static void both(Set<String> features, String type, String feature) {
-    features.add(feature);
-    features.add(feature + "|" + type);
+  /** The group of a word; what is no word stands for itself. */
+  private String group(String shape) {
+    String group = clusters.middle(shape);
+    return group.equals("?") ? shape : group;
   }
 
   private static String ruledRole(Occurrence at, Entity entity) {

@@ -1,11 +1,19 @@
 package org.newsgraph.extractor.fact.event;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.learn.LogLinearModel;
+import org.newsgraph.extractor.learn.WeightFile;
 import org.newsgraph.extractor.name.Entity;
+import org.newsgraph.extractor.text.WordClusters;
 import org.newsgraph.extractor.time.Bound;
 import org.newsgraph.extractor.time.TimeExpression;
 
@@ -13,27 +21,50 @@ import org.newsgraph.extractor.time.TimeExpression;
  * Weighs what the frames propose: whether a trigger tells an event, which role each name around it
  * has, and which date is the event's. Learned from annotated articles. Immutable and thread-safe.
  *
+ * @param features what the models see
  * @param triggers labels {@code event} and {@code none}
  * @param actors labels {@link #ROLES}
  * @param times labels {@code date} and {@code none}
  */
-public record EventModel(LogLinearModel triggers, LogLinearModel actors, LogLinearModel times) {
+public record EventModel(
+    EventFeatures features, LogLinearModel triggers, LogLinearModel actors, LogLinearModel times) {
 
   static final List<String> TRIGGERS = List.of("none", "event");
   static final List<String> ROLES = List.of("none", "agent", "target", "other", "place");
   static final List<String> TIMES = List.of("none", "date");
 
   /** An event is told where it is at least so likely. */
-  static final double EVENT = Double.parseDouble(System.getProperty("te","0.45"));
+  static final double LEAST = 0.4;
 
   /** A role is filled where it is at least so likely. */
-  private static final double ROLE = Double.parseDouble(System.getProperty("tr","0.45"));
+  private static final double ROLE = 0.4;
 
-  private static final double DATE = Double.parseDouble(System.getProperty("td","0.5"));
+  private static final double DATE = 0.45;
+
+  /** The model that is shipped with this project. */
+  public static EventModel bundled(WordClusters clusters) {
+    return new EventModel(
+        new EventFeatures(clusters), bundled("triggers"), bundled("actors"), bundled("times"));
+  }
+
+  private static LogLinearModel bundled(String name) {
+    try {
+      return WeightFile.readLogLinear(EventModel.class.getResourceAsStream(name + ".model.gz"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading the bundled model of " + name, e);
+    }
+  }
+
+  /** Writes the three models into {@code folder}. */
+  public void save(Path folder) throws IOException {
+    WeightFile.write(triggers, Files.newOutputStream(folder.resolve("triggers.model.gz")));
+    WeightFile.write(actors, Files.newOutputStream(folder.resolve("actors.model.gz")));
+    WeightFile.write(times, Files.newOutputStream(folder.resolve("times.model.gz")));
+  }
 
   /** How likely {@code occurrence} tells an event, 0 to 1. */
   double event(Occurrence occurrence) {
-    return triggers.probability("event", EventFeatures.ofTrigger(occurrence));
+    return triggers.probability("event", features.ofTrigger(occurrence, Features.toWeigh()));
   }
 
   /** Who has which role: for each entity the likeliest of its mentions'. */
@@ -41,11 +72,11 @@ public record EventModel(LogLinearModel triggers, LogLinearModel actors, LogLine
     Map<Entity, double[]> best = new HashMap<>();
     Roles roles = new Roles();
     for (Actor actor : Actor.around(occurrence)) {
-      double[] probabilities = actors.probabilities(EventFeatures.ofActor(occurrence, actor));
+      double[] probabilities = actors.probabilities(features.ofActor(occurrence, actor, Features.toWeigh()));
       best.merge(actor.entity(), probabilities, (a, b) -> a[0] <= b[0] ? a : b);
     }
     best.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(Entity::id)))
+        .sorted(Map.Entry.comparingByKey(Comparator.comparing(Entity::id)))
         .forEach(entry -> put(roles, occurrence.frame(), entry.getKey(), entry.getValue()));
     return roles;
   }
@@ -73,7 +104,7 @@ public record EventModel(LogLinearModel triggers, LogLinearModel actors, LogLine
     double best = DATE;
     Optional<TimeExpression> found = Optional.empty();
     for (When when : When.around(occurrence)) {
-      double probability = times.probability("date", EventFeatures.ofTime(occurrence, when));
+      double probability = times.probability("date", features.ofTime(occurrence, when, Features.toWeigh()));
       if (probability > best) {
         best = probability;
         TimeExpression told = when.expression();

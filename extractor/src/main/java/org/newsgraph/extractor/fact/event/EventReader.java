@@ -160,12 +160,13 @@ public final class EventReader implements FactExtractor {
     }
     if (model.isPresent() && !HARD.contains(gate)) {
       confidence = model.get().event(at);
-      roles = model.get().roles(at);
-      time = model.get().time(at);
-      gate =
-          confidence < EventModel.EVENT
-              ? (gate == Gate.PASSED ? Gate.WEIGHT : gate)
-              : roles.all().isEmpty() ? Gate.ROLES : Gate.PASSED;
+      if (confidence < EventModel.LEAST) {
+        gate = gate == Gate.PASSED ? Gate.WEIGHT : gate;
+      } else {
+        roles = model.get().roles(at);
+        time = model.get().time(at);
+        gate = roles.all().isEmpty() ? Gate.ROLES : Gate.PASSED;
+      }
     } else if (gate == Gate.PASSED) {
       time = time(at.sentence(), at.from());
     }

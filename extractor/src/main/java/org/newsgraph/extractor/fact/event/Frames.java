@@ -125,11 +125,6 @@ public final class Frames {
     return frame;
   }
 
-  /** How many triggers stand in {@code folded}. */
-  public int triggersIn(String folded) {
-    return find(folded).size();
-  }
-
   /** The triggers in {@code folded}, in order, the longest where they overlap. */
   List<Hit> find(String folded) {
     List<Hit> hits = new ArrayList<>();

@@ -25,8 +25,25 @@ public final class RelationReader implements FactExtractor {
   private final AuthorRelations authors = new AuthorRelations();
   private final KinshipRelations kinship = new KinshipRelations();
 
+  private final Optional<RelationModel> model;
+
+  /** Reads by rules alone. */
+  public RelationReader() {
+    this.model = Optional.empty();
+  }
+
+  /** Reads by rules, weighed by {@code model}. */
+  public RelationReader(RelationModel model) {
+    this.model = Optional.of(model);
+  }
+
   @Override
   public List<Fact> extract(ParsedText text) {
+    List<Fact> ruled = byRules(text);
+    return model.map(weights -> weights.relations(text, ruled)).orElse(ruled);
+  }
+
+  private List<Fact> byRules(ParsedText text) {
     FoundRelations found = new FoundRelations(confidence);
     Optional<Entity> topic = Optional.empty();
     for (ParsedSentence sentence : text.sentences()) {

@@ -1,32 +1,57 @@
 package org.newsgraph.extractor.name.revision;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.learn.SequenceModel;
+import org.newsgraph.extractor.learn.WeightFile;
 import org.newsgraph.extractor.name.Findings;
 import org.newsgraph.extractor.name.Mention;
 import org.newsgraph.extractor.text.Sentence;
 import org.newsgraph.extractor.text.Span;
+import org.newsgraph.extractor.text.WordClusters;
 
 /** Puts borders and kinds of names right, sentence by sentence. Immutable and thread-safe. */
 public final class NameReviser {
 
   private final SequenceModel model;
+  private final WordClusters clusters;
 
-  public NameReviser(SequenceModel model) {
+  public NameReviser(SequenceModel model, WordClusters clusters) {
     this.model = model;
+    this.clusters = clusters;
+  }
+
+  /** The reviser that is shipped with this project. */
+  public static NameReviser bundled(WordClusters clusters) {
+    try {
+      return new NameReviser(
+          WeightFile.readSequence(NameReviser.class.getResourceAsStream("revision.model.gz")),
+          clusters);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading the bundled model of names' revision", e);
+    }
+  }
+
+  /** Writes the model into {@code folder}. */
+  public void save(Path folder) throws IOException {
+    WeightFile.write(model, Files.newOutputStream(folder.resolve("revision.model.gz")));
   }
 
   /** The names of the article as the model sees them, in order, without overlaps. */
   public List<Mention> revise(Findings findings) {
-    RevisionFeatures features = new RevisionFeatures(findings);
+    RevisionFeatures features = new RevisionFeatures(findings, clusters);
     Map<Span, Mention> known = new HashMap<>();
     findings.mentions().forEach(mention -> known.put(mention.span(), mention));
     List<Mention> revised = new ArrayList<>();
     for (Sentence sentence : findings.reading().text().sentences()) {
-      int[] labels = model.decode(features.of(sentence.span()));
+      int[] labels = model.decode(features.of(sentence.span(), Features::toWeigh));
       for (Mention mention : RevisionTags.mentions(labels, sentence.span().start())) {
         Mention same = known.get(mention.span());
         revised.add(same != null && same.type() == mention.type() ? same : mention);

@@ -1,12 +1,14 @@
 package org.newsgraph.extractor.name.revision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.newsgraph.extractor.evaluation.GoldArticle;
 import org.newsgraph.extractor.evaluation.GoldArticle.GoldEntity;
+import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.learn.SequenceLearner;
 import org.newsgraph.extractor.learn.SequenceModel;
 import org.newsgraph.extractor.name.EntityType;
@@ -14,9 +16,18 @@ import org.newsgraph.extractor.name.Findings;
 import org.newsgraph.extractor.name.Mention;
 import org.newsgraph.extractor.text.Sentence;
 import org.newsgraph.extractor.text.Span;
+import org.newsgraph.extractor.text.WordClusters;
 
 /** Learns a {@link NameReviser} from annotated articles. The same articles give the same model. */
 public final class NameReviserTrainer {
+
+  private static final SequenceLearner LEARNER = new SequenceLearner(12, 0.15, 200, 3);
+
+  private final WordClusters clusters;
+
+  public NameReviserTrainer(WordClusters clusters) {
+    this.clusters = clusters;
+  }
 
   /** An article's names as found, with what a careful reader found in it. */
   public record Annotated(Findings findings, GoldArticle gold) {}
@@ -27,18 +38,15 @@ public final class NameReviserTrainer {
     for (Annotated article : articles) {
       Findings findings = article.findings();
       int[] labels = labels(findings, article.gold());
-      RevisionFeatures features = new RevisionFeatures(findings);
+      RevisionFeatures features = new RevisionFeatures(findings, clusters);
       for (Sentence sentence : findings.reading().text().sentences()) {
         Span span = sentence.span();
         sequences.add(
             new SequenceLearner.Sequence(
-                features.of(span), java.util.Arrays.copyOfRange(labels, span.start(), span.end())));
+                features.of(span, Features::toLearn).stream().map(Features::names).toList(), Arrays.copyOfRange(labels, span.start(), span.end())));
       }
     }
-    return new SequenceLearner(
-            Integer.getInteger("nep", 12), Double.parseDouble(System.getProperty("nst", "0.15")),
-            Double.parseDouble(System.getProperty("nl2", "3")), Integer.getInteger("nr", 3))
-        .learn(RevisionTags.LABELS, RevisionTags::follows, sequences);
+    return LEARNER.learn(RevisionTags.LABELS, RevisionTags::follows, sequences);
   }
 
   /** The label of each character: every occurrence of a listed name, the longest first. */
@@ -47,7 +55,7 @@ public final class NameReviserTrainer {
     int[] labels = new int[text.length()];
     boolean[] taken = new boolean[text.length()];
     for (Span span : findings.left()) {
-      java.util.Arrays.fill(taken, span.start(), Math.min(text.length(), span.end()), true);
+      Arrays.fill(taken, span.start(), Math.min(text.length(), span.end()), true);
     }
     Map<String, EntityType> names =
         new TreeMap<>(

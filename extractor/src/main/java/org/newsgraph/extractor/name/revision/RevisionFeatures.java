@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import static org.newsgraph.extractor.learn.Features.flag;
+import static org.newsgraph.extractor.learn.Features.number;
+
+import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.lexicon.Category;
 import org.newsgraph.extractor.lexicon.LexiconHit;
 import org.newsgraph.extractor.name.Findings;
@@ -12,6 +17,7 @@ import org.newsgraph.extractor.name.Reading;
 import org.newsgraph.extractor.text.Sentence;
 import org.newsgraph.extractor.text.Span;
 import org.newsgraph.extractor.text.Token;
+import org.newsgraph.extractor.text.WordClusters;
 
 /** What the reviser sees of each character of one article. */
 final class RevisionFeatures {
@@ -26,7 +32,7 @@ final class RevisionFeatures {
     Category.TITLE_CORE
   };
 
-  private final String folded;
+  private final String[] characters;
   private final String[] found;
   private final String[] rules;
   private final String[] model;
@@ -34,13 +40,21 @@ final class RevisionFeatures {
   private final String[] words;
   private final String[] natures;
   private final boolean[] title;
+  private final String[] groups;
+  private final String[] coarse;
+  private final String[] lefts;
+  private final String[] rights;
 
-  RevisionFeatures(Findings findings) {
+  RevisionFeatures(Findings findings, WordClusters clusters) {
     Reading reading = findings.reading();
     List<Mention> found = findings.mentions();
     List<Mention> statistical = findings.modelled();
-    this.folded = reading.folded();
+    String folded = reading.folded();
     int length = folded.length();
+    this.characters = new String[length];
+    for (int i = 0; i < length; i++) {
+      characters[i] = shape(folded.charAt(i));
+    }
     this.found = new String[length];
     this.rules = new String[length];
     this.model = new String[length];
@@ -48,6 +62,10 @@ final class RevisionFeatures {
     this.words = new String[length];
     this.natures = new String[length];
     this.title = new boolean[length];
+    this.groups = new String[length];
+    this.coarse = new String[length];
+    this.lefts = new String[length];
+    this.rights = new String[length];
     Map<String, Integer> counts = new HashMap<>();
     found.forEach(m -> counts.merge(m.span().of(folded), 1, Integer::sum));
     for (Mention mention : found) {
@@ -76,11 +94,21 @@ final class RevisionFeatures {
       }
     }
     for (Sentence sentence : reading.text().sentences()) {
-      for (Token token : sentence.tokens()) {
+      for (int at = 0; at < sentence.tokens().size(); at++) {
+        Token token = sentence.tokens().get(at);
+        String left = at == 0 ? "#" : clusters.middle(sentence.tokens().get(at - 1).word());
+        String right =
+            at + 1 == sentence.tokens().size()
+                ? "#"
+                : clusters.middle(sentence.tokens().get(at + 1).word());
         for (int i = token.span().start(); i < token.span().end(); i++) {
           String place =
               (i == token.span().start() ? "B" : "I") + (i == token.span().end() - 1 ? "E" : "");
           words[i] = token.word();
+          groups[i] = clusters.middle(token.word()) + place;
+          coarse[i] = clusters.coarse(token.word()) + place;
+          lefts[i] = left;
+          rights[i] = right;
           natures[i] = token.nature() + place;
         }
       }
@@ -92,46 +120,55 @@ final class RevisionFeatures {
     }
   }
 
-  /** The features of each character of {@code span}. */
-  List<List<String>> of(Span span) {
-    List<List<String>> positions = new ArrayList<>(span.length());
+  /**
+   * The features of each character of {@code span}.
+   *
+   * @param empty makes a place for the features of one character
+   */
+  List<Features> of(Span span, Supplier<Features> empty) {
+    List<Features> positions = new ArrayList<>(span.length());
     for (int i = span.start(); i < span.end(); i++) {
-      positions.add(at(i));
+      Features features = empty.get();
+      add(i, features);
+      positions.add(features);
     }
     return positions;
   }
 
-  private List<String> at(int i) {
-    List<String> features = new ArrayList<>(40);
+  private void add(int i, Features features) {
     features.add("bias");
     for (int offset = -2; offset <= 2; offset++) {
-      features.add("f" + offset + get(found, i + offset));
-      features.add("c" + offset + character(i + offset));
-      features.add("m" + offset + get(model, i + offset));
+      features.add("f", number(offset), get(found, i + offset));
+      features.add("c", number(offset), get(characters, i + offset));
+      features.add("m", number(offset), get(model, i + offset));
     }
-    features.add("ff" + get(found, i - 1) + get(found, i) + get(found, i + 1));
-    features.add("r0" + get(rules, i));
-    features.add("fm" + get(found, i) + get(model, i));
-    features.add("b-1" + character(i - 1) + character(i));
-    features.add("b+1" + character(i) + character(i + 1));
-    features.add("b+2" + character(i + 1) + character(i + 2));
-    features.add("b-2" + character(i - 2) + character(i - 1));
-    features.add("fc" + get(found, i) + character(i));
-    features.add("fc-" + get(found, i) + character(i - 1));
-    features.add("fc+" + get(found, i) + character(i + 1));
-    features.add("w0" + get(words, i));
-    features.add("n0" + get(natures, i));
-    features.add("n-1" + get(natures, i - 1));
-    features.add("n+1" + get(natures, i + 1));
-    features.add("nf" + get(natures, i) + get(found, i));
-    features.add("h0" + get(heads, i));
-    features.add("h+1" + get(heads, i + 1));
-    features.add("h-1" + get(heads, i - 1));
-    features.add("hf" + get(heads, i) + get(found, i));
-    features.add("hf+" + get(heads, i + 1) + get(found, i));
-    features.add("t" + at(title, i - 1) + at(title, i) + at(title, i + 1));
-    features.add("tf" + at(title, i) + at(title, i + 1) + get(found, i));
-    return features;
+    features.add("ff", get(found, i - 1), get(found, i), get(found, i + 1));
+    features.add("r0", get(rules, i));
+    features.add("fm", get(found, i), get(model, i));
+    features.add("b-1", get(characters, i - 1), get(characters, i));
+    features.add("b+1", get(characters, i), get(characters, i + 1));
+    features.add("b+2", get(characters, i + 1), get(characters, i + 2));
+    features.add("b-2", get(characters, i - 2), get(characters, i - 1));
+    features.add("fc", get(found, i), get(characters, i));
+    features.add("fc-", get(found, i), get(characters, i - 1));
+    features.add("fc+", get(found, i), get(characters, i + 1));
+    features.add("w0", get(words, i));
+    features.add("n0", get(natures, i));
+    features.add("n-1", get(natures, i - 1));
+    features.add("n+1", get(natures, i + 1));
+    features.add("nf", get(natures, i), get(found, i));
+    features.add("g0", get(groups, i));
+    features.add("gf", get(coarse, i), get(found, i));
+    features.add("gl", get(lefts, i), get(found, i));
+    features.add("gr", get(rights, i), get(found, i));
+    features.add("gw", get(coarse, i - 1), get(coarse, i), get(coarse, i + 1));
+    features.add("h0", get(heads, i));
+    features.add("h+1", get(heads, i + 1));
+    features.add("h-1", get(heads, i - 1));
+    features.add("hf", get(heads, i), get(found, i));
+    features.add("hf+", get(heads, i + 1), get(found, i));
+    features.add("t", flag(at(title, i - 1)), flag(at(title, i)), flag(at(title, i + 1)));
+    features.add("tf", flag(at(title, i)), flag(at(title, i + 1)), get(found, i));
   }
 
   private static String get(String[] values, int i) {
@@ -142,11 +179,15 @@ final class RevisionFeatures {
     return i >= 0 && i < values.length && values[i];
   }
 
-  private char character(int i) {
-    if (i < 0 || i >= folded.length()) {
-      return '#';
+  /** Digits and Latin letters are alike; what is no text at all is a blank. */
+  private static String shape(char c) {
+    if (c >= '0' && c <= '9') {
+      return "0";
+    } else if (c >= 'a' && c <= 'z') {
+      return "a";
+    } else if (c >= 'A' && c <= 'Z') {
+      return "A";
     }
-    char c = folded.charAt(i);
-    return c >= '0' && c <= '9' ? '0' : c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : c;
+    return Character.isWhitespace(c) || Character.isISOControl(c) ? "_" : String.valueOf(c);
   }
 }

@@ -1,0 +1,59 @@
+package org.newsgraph.extractor.fact.relation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.newsgraph.extractor.evaluation.AnnotatedText;
+import org.newsgraph.extractor.evaluation.Link;
+import org.newsgraph.extractor.fact.Fact;
+import org.newsgraph.extractor.learn.Example;
+import org.newsgraph.extractor.learn.Features;
+import org.newsgraph.extractor.learn.LogLinearLearner;
+import org.newsgraph.extractor.name.Entity;
+import org.newsgraph.extractor.syntax.ParsedSentence;
+import org.newsgraph.extractor.text.WordClusters;
+
+/** Learns a {@link RelationModel} from annotated articles. The same articles give the same model. */
+public final class RelationModelTrainer {
+
+  private static final LogLinearLearner LEARNER = new LogLinearLearner(12, 0.1, 10, 2);
+
+  private final RelationReader rules = new RelationReader();
+  private final PairFeatures features;
+
+  public RelationModelTrainer(WordClusters clusters) {
+    this.features = new PairFeatures(clusters);
+  }
+
+  /** Learns from {@code articles}. */
+  public RelationModel train(List<AnnotatedText> articles) {
+    List<Example> examples = new ArrayList<>();
+    for (AnnotatedText article : articles) {
+      add(article, examples);
+    }
+    return new RelationModel(features, LEARNER.learn(RelationModel.LABELS, examples));
+  }
+
+  private void add(AnnotatedText article, List<Example> examples) {
+    Ruled ruled = new Ruled(rules.extract(article.text()));
+    Map<Entity, String> names = article.names();
+    Map<List<String>, String> labels = new HashMap<>();
+    for (Link link : article.gold().relations()) {
+      labels.put(List.of(link.subject(), link.object()), link.predicate());
+      if (link.predicate().equals("relative")) {
+        labels.put(List.of(link.object(), link.subject()), link.predicate());
+      }
+    }
+    for (ParsedSentence sentence : article.text().sentences()) {
+      for (Pair pair : Pair.of(sentence)) {
+        String subject = names.getOrDefault(pair.subject(), "");
+        String object = names.getOrDefault(pair.object(), "");
+        String label = labels.getOrDefault(List.of(subject, object), "none");
+        List<String> between = ruled.between(pair.subject(), pair.object());
+        Features seen = features.of(pair, between, Features.toLearn());
+        examples.add(new Example(seen.names(), label));
+      }
+    }
+  }
+}
