@@ -68,6 +68,19 @@ public final class NewsExtractor implements Extractor {
             new StatementReader()));
   }
 
+  /** The extractor without its learned weights over names and facts: what the rules read alone. */
+  public static NewsExtractor byRules() {
+    return new NewsExtractor(
+        new Segmenter(),
+        new NameReader(Lexicon.bundled(), new ModelFinder(NameModel.bundled())),
+        new TimeTagger(),
+        List.of(
+            new PositionReader(),
+            new RelationReader(),
+            new EventReader(Frames.bundled()),
+            new StatementReader()));
+  }
+
   @Override
   public Extraction extract(Article article) {
     return extraction(article, parse(article));

@@ -30,8 +30,7 @@ final class Alignment {
                 .forEach(
                     name ->
                         byName
-                            .computeIfAbsent(
-                                new Name(name, named.kind()), key -> new ArrayList<>())
+                            .computeIfAbsent(new Name(name, named.kind()), key -> new ArrayList<>())
                             .add(node)));
     for (GoldEntity entity : gold) {
       byName.getOrDefault(new Name(entity.name(), entity.type()), List.of()).stream()

@@ -64,8 +64,7 @@ public final class GoldFile {
       EntityKind kind =
           EntityKind.labelled(type)
               .orElseThrow(() -> new IOException(where + ": no kind of entity: " + type));
-      entities.add(
-          new GoldEntity(node.path("name").asText(), kind, names(node.path("aliases"))));
+      entities.add(new GoldEntity(node.path("name").asText(), kind, names(node.path("aliases"))));
     }
     return entities;
   }

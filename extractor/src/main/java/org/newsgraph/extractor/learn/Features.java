@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The features that are present at one place. A feature is a template and its values; models know it
- * by a hash of these, so that no text is put together while reading. The hash is 64 bits wide: two
- * of some 100,000 features share one with a chance below one in a billion. For one thread.
+ * The features that are present at one place. A feature is a template and its values; models know
+ * it by a hash of these, so that no text is put together while reading. The hash is 64 bits wide:
+ * two of some 100,000 features share one with a chance below one in a billion. For one thread.
  */
 public final class Features {
 
@@ -54,8 +54,7 @@ public final class Features {
     }
     keys[size++] = key;
     if (named) {
-      names.add(
-          values.length == 0 ? template : template + BETWEEN + String.join(BETWEEN, values));
+      names.add(values.length == 0 ? template : template + BETWEEN + String.join(BETWEEN, values));
     }
   }
 

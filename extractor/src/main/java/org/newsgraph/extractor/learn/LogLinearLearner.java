@@ -25,7 +25,15 @@ public record LogLinearLearner(int epochs, double step, double penalty, int rare
   private static final float NOTHING = 0.04f;
 
   /** A feature's weights and the sums of their squared gradients. */
-  private record Row(double[] weights, double[] squares) {}
+  private static final class Row {
+    final double[] weights;
+    final double[] squares;
+
+    Row(int labels) {
+      weights = new double[labels];
+      squares = new double[labels];
+    }
+  }
 
   /** Learns from {@code examples}; {@code labels} are all that may occur. */
   public LogLinearModel learn(List<String> labels, List<Example> examples) {
@@ -55,7 +63,7 @@ public record LogLinearLearner(int epochs, double step, double penalty, int rare
     counts.forEach(
         (feature, count) -> {
           if (count >= rarest) {
-            rows.put(feature, new Row(new double[labels], new double[labels]));
+            rows.put(feature, new Row(labels));
           }
         });
     return rows;
@@ -65,16 +73,15 @@ public record LogLinearLearner(int epochs, double step, double penalty, int rare
     double[] scores = new double[labels];
     for (Row row : present) {
       for (int i = 0; i < labels; i++) {
-        scores[i] += row.weights()[i];
+        scores[i] += row.weights[i];
       }
     }
     double[] probabilities = LogLinearModel.softmax(scores);
     for (Row row : present) {
       for (int i = 0; i < labels; i++) {
-        double gradient =
-            probabilities[i] - (i == gold ? 1 : 0) + decay * row.weights()[i] * labels;
-        row.squares()[i] += gradient * gradient;
-        row.weights()[i] -= step * gradient / Math.sqrt(row.squares()[i] + 1e-8);
+        double gradient = probabilities[i] - (i == gold ? 1 : 0) + decay * row.weights[i] * labels;
+        row.squares[i] += gradient * gradient;
+        row.weights[i] -= step * gradient / Math.sqrt(row.squares[i] + 1e-8);
       }
     }
   }
@@ -86,7 +93,7 @@ public record LogLinearLearner(int epochs, double step, double penalty, int rare
           float[] rounded = new float[labels.size()];
           boolean counts = false;
           for (int i = 0; i < rounded.length; i++) {
-            rounded[i] = Math.round(row.weights()[i] * 1000) / 1000f;
+            rounded[i] = Math.round(row.weights[i] * 1000) / 1000f;
             counts |= Math.abs(rounded[i]) > NOTHING;
           }
           if (counts) {

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Learns a {@link SequenceModel} by stochastic gradients on the likelihood of the annotation, with
- * AdaGrad's steps and a quadratic penalty. The same sequences in the same order give the same model.
+ * AdaGrad's steps and a quadratic penalty. The same sequences in the same order give the same
+ * model.
  *
  * @param epochs how often all sequences are gone through
  * @param step the first step's length
@@ -29,7 +30,13 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
    * @param positions for each position the features that are present
    * @param labels for each position the index of its label
    */
-  public record Sequence(List<Set<String>> positions, int[] labels) {}
+  public record Sequence(List<Set<String>> positions, List<Integer> labels) {
+
+    public Sequence {
+      positions = List.copyOf(positions);
+      labels = List.copyOf(labels);
+    }
+  }
 
   /** Learns from {@code sequences}; {@code grammar} says which labels may follow which. */
   public SequenceModel learn(
@@ -60,12 +67,16 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
     for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(order, random);
       for (int i : order) {
-        state.learn(present.get(i), sequences.get(i).labels(), step, decay);
+        state.learn(present.get(i), gold(sequences.get(i)), step, decay);
       }
     }
     Map<String, float[]> weights = new TreeMap<>();
     index.forEach((feature, number) -> state.row(number, NOTHING, weights, feature));
     return new SequenceModel(labels, weights, state.transitions());
+  }
+
+  private static int[] gold(Sequence sequence) {
+    return sequence.labels().stream().mapToInt(Integer::intValue).toArray();
   }
 
   private Map<String, Integer> index(List<Sequence> sequences) {

@@ -31,8 +31,7 @@ public final class SequenceModel {
    * @param weights feature to one weight a label
    * @param transitions a score for each pair of labels; minus infinity where one may not follow
    */
-  public SequenceModel(
-      List<String> labels, Map<String, float[]> weights, float[][] transitions) {
+  public SequenceModel(List<String> labels, Map<String, float[]> weights, float[][] transitions) {
     this.labels = List.copyOf(labels);
     this.weights = Map.copyOf(weights);
     this.table = new WeightTable(labels.size(), weights);

@@ -45,8 +45,8 @@ public final class WeightFile {
     write(model.labels(), all, out);
   }
 
-  private static void write(
-      List<String> labels, Map<String, float[]> weights, OutputStream out) throws IOException {
+  private static void write(List<String> labels, Map<String, float[]> weights, OutputStream out)
+      throws IOException {
     try (Writer writer =
         new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8)) {
       writer.write(String.join("\t", labels) + "\n");

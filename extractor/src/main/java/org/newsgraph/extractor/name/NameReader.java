@@ -53,7 +53,8 @@ public final class NameReader {
    * @param statistical the statistical model's finder
    */
   public static NameReader with(UserDictionary dictionary, MentionFinder statistical) {
-    return new NameReader(Lexicon.with(dictionary.names()), statistical, dictionary.fullNames(), Optional.empty());
+    return new NameReader(
+        Lexicon.with(dictionary.names()), statistical, dictionary.fullNames(), Optional.empty());
   }
 
   private NameReader(
@@ -82,9 +83,7 @@ public final class NameReader {
     Findings findings = find(text);
     Reading reading = findings.reading();
     List<Mention> mentioned =
-        reviser
-            .map(r -> carrier.carry(reading, r.revise(findings)))
-            .orElse(findings.mentions());
+        reviser.map(r -> carrier.carry(reading, r.revise(findings))).orElse(findings.mentions());
     List<Mention> free = new ArrayList<>(mentioned);
     free.removeIf(mention -> overlapsAny(findings.left(), mention.span()));
     List<Entity> entities = assembler.assemble(reading, MentionChoice.among(free));

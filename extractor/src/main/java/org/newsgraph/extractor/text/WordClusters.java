@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Words grouped by the company they keep in modern news: k-means over skip-gram vectors (Mikolov and
- * others 2013), coarse, middle and fine. What a model learned of 击败 so helps it with 险胜.
+ * Words grouped by the company they keep in modern news: k-means over skip-gram vectors (Mikolov
+ * and others 2013), coarse, middle and fine. What a model learned of 击败 so helps it with 险胜.
  * Immutable and thread-safe; see {@code docs/models/events.md} for the source.
  */
 public final class WordClusters {
@@ -34,9 +34,7 @@ public final class WordClusters {
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         String[] fields = line.split("\t");
-        byWord.put(
-            fields[0],
-            new Groups("g" + fields[1], "g" + fields[2], "g" + fields[3]));
+        byWord.put(fields[0], new Groups("g" + fields[1], "g" + fields[2], "g" + fields[3]));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Reading the bundled word clusters", e);

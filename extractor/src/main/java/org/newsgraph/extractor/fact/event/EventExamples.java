@@ -80,7 +80,9 @@ final class EventExamples {
         continue;
       }
       triggers.add(
-          new Example(features.ofTrigger(at, Features.toLearn()).names(), event == null ? "none" : "event"));
+          new Example(
+              features.ofTrigger(at, Features.toLearn()).names(),
+              event == null ? "none" : "event"));
       if (event != null) {
         addActors(at, event, names);
         addTimes(at, event);
@@ -92,8 +94,7 @@ final class EventExamples {
     Map<String, String> roles = new HashMap<>();
     event.place().ifPresent(place -> roles.put(place, "place"));
     for (Argument argument : event.arguments()) {
-      roles.put(
-          argument.name(), argument.role().equals("participant") ? "other" : argument.role());
+      roles.put(argument.name(), argument.role().equals("participant") ? "other" : argument.role());
     }
     for (Actor actor : Actor.around(at)) {
       String role = roles.getOrDefault(names.getOrDefault(actor.entity(), ""), "none");
@@ -104,10 +105,10 @@ final class EventExamples {
   private void addTimes(Occurrence at, GoldEvent event) {
     for (When when : When.around(at)) {
       boolean same =
-          event
-              .date()
-              .equals(Optional.of(when.expression().calendarValue().lexicalForm()));
-      times.add(new Example(features.ofTime(at, when, Features.toLearn()).names(), same ? "date" : "none"));
+          event.date().equals(Optional.of(when.expression().calendarValue().lexicalForm()));
+      times.add(
+          new Example(
+              features.ofTime(at, when, Features.toLearn()).names(), same ? "date" : "none"));
     }
   }
 

@@ -5,16 +5,15 @@ import static org.newsgraph.extractor.learn.Features.number;
 
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.name.Entity;
-import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.syntax.Clause;
-import org.newsgraph.extractor.syntax.NounPhrase;
 import org.newsgraph.extractor.syntax.ParsedSentence;
 import org.newsgraph.extractor.syntax.Unit;
 import org.newsgraph.extractor.text.WordClusters;
 
 /**
- * What the models of events see: of a trigger, of a name beside it, of a date beside it. Each feature
- * is a string, {@code template=value}; most stand alone and once more with the event's type.
+ * What the models of events see: of a trigger, of a name beside it, of a date beside it. Each
+ * feature is a string, {@code template=value}; most stand alone and once more with the event's
+ * type.
  */
 final class EventFeatures {
 
@@ -54,7 +53,8 @@ final class EventFeatures {
         }
       }
     }
-    features.add("around", tag(sentence, at.from() - 1, clause), tag(sentence, at.to(), clause), type);
+    features.add(
+        "around", tag(sentence, at.from() - 1, clause), tag(sentence, at.to(), clause), type);
     if (sentence.units().get(at.from()) instanceof Unit.Word word) {
       features.both(type, "pos", word.nature());
     }
@@ -144,7 +144,16 @@ final class EventFeatures {
       around(features, typed, actor, side);
     }
     features.add("many", number(Math.min(4, actor.entity().mentions().size())), typed);
-    features.add("headline", flag(at.text().sentences().get(0).sentence().span().contains( actor.entity().mentions().get(0).start())), typed);
+    features.add(
+        "headline",
+        flag(
+            at.text()
+                .sentences()
+                .get(0)
+                .sentence()
+                .span()
+                .contains(actor.entity().mentions().get(0).start())),
+        typed);
     features.add("here", flag(at.sentence().sentence().isHeadline()), typed);
     features.add("topic", flag(at.topic().contains(actor.entity())), typed);
     return features;
@@ -155,12 +164,12 @@ final class EventFeatures {
       return actor.unit() < 0 ? "far" : "previous";
     }
     int clauses = actor.sentence().clauses().indexOf(actor.clause()) - at.clauseIndex();
-    String near = clauses == 0 ? "" : clauses > 0 ? "+" + Math.min(2, clauses) : "" + Math.max(-3, clauses);
+    String near =
+        clauses == 0 ? "" : clauses > 0 ? "+" + Math.min(2, clauses) : "" + Math.max(-3, clauses);
     return (actor.unit() < at.from() ? "before" : "after") + near;
   }
 
-  private void between(
-      Features features, String typed, Occurrence at, Actor actor, String side) {
+  private void between(Features features, String typed, Occurrence at, Actor actor, String side) {
     int from = actor.unit() < at.from() ? actor.unit() + 1 : at.to();
     int to = actor.unit() < at.from() ? at.from() : actor.unit();
     int verbs = 0;
@@ -270,7 +279,9 @@ final class EventFeatures {
   }
 
   static String bucket(int number) {
-    return number < 4 ? "" + number : number < 7 ? "5" : number < 12 ? "9" : number < 20 ? "15" : "20";
+    return number < 4
+        ? "" + number
+        : number < 7 ? "5" : number < 12 ? "9" : number < 20 ? "15" : "20";
   }
 
   /** A unit as features name it: a name by its type, a date, a post, a word by itself. */

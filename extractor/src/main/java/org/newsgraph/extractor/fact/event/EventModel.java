@@ -72,16 +72,17 @@ public record EventModel(
     Map<Entity, double[]> best = new HashMap<>();
     Roles roles = new Roles();
     for (Actor actor : Actor.around(occurrence)) {
-      double[] probabilities = actors.probabilities(features.ofActor(occurrence, actor, Features.toWeigh()));
+      double[] probabilities =
+          actors.probabilities(features.ofActor(occurrence, actor, Features.toWeigh()));
       best.merge(actor.entity(), probabilities, (a, b) -> a[0] <= b[0] ? a : b);
     }
     best.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.comparing(Entity::id)))
-        .forEach(entry -> put(roles, occurrence.frame(), entry.getKey(), entry.getValue()));
+        .forEach(entry -> put(roles, entry.getKey(), entry.getValue()));
     return roles;
   }
 
-  private static void put(Roles roles, Frame frame, Entity entity, double[] probabilities) {
+  private static void put(Roles roles, Entity entity, double[] probabilities) {
     int likeliest = 1;
     for (int i = 2; i < probabilities.length; i++) {
       if (probabilities[i] > probabilities[likeliest]) {
@@ -104,11 +105,14 @@ public record EventModel(
     double best = DATE;
     Optional<TimeExpression> found = Optional.empty();
     for (When when : When.around(occurrence)) {
-      double probability = times.probability("date", features.ofTime(occurrence, when, Features.toWeigh()));
+      double probability =
+          times.probability("date", features.ofTime(occurrence, when, Features.toWeigh()));
       if (probability > best) {
         best = probability;
         TimeExpression told = when.expression();
-        found = Optional.of(new TimeExpression(told.span(), told.calendarValue(), told.rule(), Bound.AT));
+        found =
+            Optional.of(
+                new TimeExpression(told.span(), told.calendarValue(), told.rule(), Bound.AT));
       }
     }
     return found;

@@ -3,7 +3,6 @@ package org.newsgraph.extractor.fact.event;
 import java.util.List;
 import org.newsgraph.extractor.evaluation.AnnotatedText;
 import org.newsgraph.extractor.learn.LogLinearLearner;
-import org.newsgraph.extractor.syntax.ParsedText;
 import org.newsgraph.extractor.text.WordClusters;
 
 /** Learns an {@link EventModel} from annotated articles. The same articles give the same model. */

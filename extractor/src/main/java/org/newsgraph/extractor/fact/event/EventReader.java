@@ -26,8 +26,12 @@ public final class EventReader implements FactExtractor {
   private static final Set<Modality> VOUCHED =
       Set.of(Modality.ASSERTED, Modality.PLANNED, Modality.ALLEGED);
 
-  /** What no weight overrides: the trigger is no word of its own. */
-  private static final Set<Gate> HARD = Set.of(Gate.INSIDE_ANOTHER_UNIT, Gate.NOT_A_WORD);
+  /** What no weight overrides: no word of its own, or something denied or hoped for. */
+  private static final Set<Gate> HARD =
+      Set.of(Gate.INSIDE_ANOTHER_UNIT, Gate.NOT_A_WORD, Gate.MODALITY);
+
+  /** Triggers weaker than this tell nothing without a model. */
+  private static final double ALONE = 0.25;
 
   /** A date further behind a trigger belongs to what is told after it. */
   private static final int TIME_AFTER = 4;
@@ -78,7 +82,9 @@ public final class EventReader implements FactExtractor {
     int next = 0;
     for (ParsedSentence sentence : text.sentences()) {
       List<Draft> told = new ArrayList<>();
-      for (; next < occurrences.size() && occurrences.get(next).sentence() == sentence; next++) {
+      for (;
+          next < occurrences.size() && occurrences.get(next).sentence().equals(sentence);
+          next++) {
         read(occurrences.get(next), trace).ifPresent(draft -> addLikeliest(told, draft));
       }
       told.forEach(draft -> Draft.add(drafts, draft));
@@ -146,8 +152,7 @@ public final class EventReader implements FactExtractor {
         roles.satisfy(frame.requires())
             && (!slots.isCarried() || roles.satisfy(frame.carriedRequires()))
             && documents.suit(frame, text, roles);
-    return new Occurrence(
-        text, sentence, hit, from, to, gate, mode, slots, roles, complete, topic);
+    return new Occurrence(text, sentence, hit, from, to, gate, mode, slots, roles, complete, topic);
   }
 
   private Optional<Draft> read(Occurrence at, List<TriggerReading> trace) {
@@ -157,6 +162,9 @@ public final class EventReader implements FactExtractor {
     Gate gate = at.gate();
     if (gate == Gate.PASSED && !at.complete()) {
       gate = Gate.ROLES;
+    }
+    if (gate == Gate.PASSED && model.isEmpty() && at.frame().strength() < ALONE) {
+      gate = Gate.WEIGHT;
     }
     if (model.isPresent() && !HARD.contains(gate)) {
       confidence = model.get().event(at);

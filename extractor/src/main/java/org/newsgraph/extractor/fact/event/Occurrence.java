@@ -40,6 +40,11 @@ record Occurrence(
     topic = List.copyOf(topic);
   }
 
+  /** The number of its sentence in the article. */
+  int index() {
+    return sentence.sentence().index();
+  }
+
   Frame frame() {
     return hit.frame();
   }

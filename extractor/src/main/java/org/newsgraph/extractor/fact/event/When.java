@@ -11,10 +11,10 @@ import org.newsgraph.extractor.time.TimeExpression;
  * A date that may date an event, where it stands.
  *
  * @param expression the date
- * @param where its place: {@code before} or {@code after} the trigger in its clause, {@code earlier}
- *     or {@code later} in the sentence, {@code previous} for the last one told before the sentence
- *     in its paragraph, {@code last} for the last one of the paragraphs before, {@code lead} for the
- *     article's first
+ * @param where its place: {@code before} or {@code after} the trigger in its clause, {@code
+ *     earlier} or {@code later} in the sentence, {@code previous} for the last one told before the
+ *     sentence in its paragraph, {@code last} for the last one of the paragraphs before, {@code
+ *     lead} for the article's first
  * @param units how many units lie between, within the sentence; else how many sentences
  * @param rank how many dates of the sentence lie nearer
  * @param paragraphs how many paragraphs lie between

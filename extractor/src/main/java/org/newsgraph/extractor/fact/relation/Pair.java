@@ -33,8 +33,8 @@ record Pair(
 
   private static Map<RelationType, List<Set<EntityType>>> kinds() {
     Set<EntityType> bodies = EnumSet.of(EntityType.ORGANIZATION);
-    Set<EntityType> makers = EnumSet.of(EntityType.ORGANIZATION, EntityType.PERSON);
-    Set<EntityType> founders = EnumSet.of(EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE);
+    Set<EntityType> founders =
+        EnumSet.of(EntityType.ORGANIZATION, EntityType.PERSON, EntityType.PLACE);
     Set<EntityType> places = EnumSet.of(EntityType.PLACE);
     Set<EntityType> people = EnumSet.of(EntityType.PERSON);
     Map<RelationType, List<Set<EntityType>>> kinds = new EnumMap<>(RelationType.class);
@@ -49,13 +49,11 @@ record Pair(
                 EntityType.ORGANIZATION, EntityType.PLACE, EntityType.PRODUCT, EntityType.OCCASION),
             places));
     kinds.put(
-        RelationType.OPERATOR,
-        List.of(EnumSet.of(EntityType.PRODUCT, EntityType.PLACE), founders));
+        RelationType.OPERATOR, List.of(EnumSet.of(EntityType.PRODUCT, EntityType.PLACE), founders));
     kinds.put(RelationType.DEVELOPER, List.of(EnumSet.of(EntityType.PRODUCT), founders));
     kinds.put(RelationType.EDUCATED_AT, List.of(people, bodies));
     kinds.put(RelationType.RELATIVE, List.of(people, people));
-    kinds.put(
-        RelationType.ORGANIZER, List.of(EnumSet.of(EntityType.OCCASION), founders));
+    kinds.put(RelationType.ORGANIZER, List.of(EnumSet.of(EntityType.OCCASION), founders));
     return kinds;
   }
 

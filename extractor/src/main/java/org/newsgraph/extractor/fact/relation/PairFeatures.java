@@ -1,9 +1,10 @@
 package org.newsgraph.extractor.fact.relation;
 
-import java.util.List;
 import static org.newsgraph.extractor.learn.Features.flag;
 import static org.newsgraph.extractor.learn.Features.number;
 
+import java.util.List;
+import java.util.Optional;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.syntax.NounPhrase;
@@ -87,28 +88,28 @@ final class PairFeatures {
     return features;
   }
 
-  private static void phrases(
-      Features features, String typed, Pair pair, int first, int second) {
-    NounPhrase left = phrase(pair.sentence(), first);
-    NounPhrase right = phrase(pair.sentence(), second);
-    if (left != null) {
-      features.add("same", flag(left.equals(right)), typed);
-      features.add("lg", left.governor(), typed);
-      features.add("la", flag(left.attributive()), typed);
-      features.add("ln", left.noun(), typed);
-    }
-    if (right != null) {
-      features.add("rg", right.governor(), typed);
-      features.add("rn", right.noun(), typed);
-      features.add("ro", flag(right.object()), typed);
-    }
+  private static void phrases(Features features, String typed, Pair pair, int first, int second) {
+    Optional<NounPhrase> left = phrase(pair.sentence(), first);
+    Optional<NounPhrase> right = phrase(pair.sentence(), second);
+    left.ifPresent(
+        phrase -> {
+          features.add("same", flag(left.equals(right)), typed);
+          features.add("lg", phrase.governor(), typed);
+          features.add("la", flag(phrase.attributive()), typed);
+          features.add("ln", phrase.noun(), typed);
+        });
+    right.ifPresent(
+        phrase -> {
+          features.add("rg", phrase.governor(), typed);
+          features.add("rn", phrase.noun(), typed);
+          features.add("ro", flag(phrase.object()), typed);
+        });
   }
 
-  private static NounPhrase phrase(ParsedSentence sentence, int unit) {
+  private static Optional<NounPhrase> phrase(ParsedSentence sentence, int unit) {
     return sentence.clauseOf(unit).phrases().stream()
         .filter(phrase -> phrase.from() <= unit && unit < phrase.to())
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   /** What the names themselves tell: one inside the other, their last characters. */

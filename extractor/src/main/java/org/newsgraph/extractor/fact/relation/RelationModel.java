@@ -32,8 +32,7 @@ public record RelationModel(PairFeatures features, LogLinearModel pairs) {
 
   /** The labels of {@link #pairs}. */
   static final List<String> LABELS =
-      Stream.concat(
-              Stream.of("none"), Stream.of(RelationType.values()).map(RelationType::label))
+      Stream.concat(Stream.of("none"), Stream.of(RelationType.values()).map(RelationType::label))
           .toList();
 
   /** A relation that no rule found is stated where it is at least so likely. */
@@ -70,10 +69,10 @@ public record RelationModel(PairFeatures features, LogLinearModel pairs) {
     Map<Entity, Map<Entity, Boolean>> seen = new LinkedHashMap<>();
     for (ParsedSentence sentence : text.sentences()) {
       for (Pair pair : Pair.of(sentence)) {
-        seen.computeIfAbsent(pair.subject(), s -> new LinkedHashMap<>())
-            .put(pair.object(), true);
+        seen.computeIfAbsent(pair.subject(), s -> new LinkedHashMap<>()).put(pair.object(), true);
         List<String> between = rules.between(pair.subject(), pair.object());
-        double[] probabilities = pairs.probabilities(features.of(pair, between, Features.toWeigh()));
+        double[] probabilities =
+            pairs.probabilities(features.of(pair, between, Features.toWeigh()));
         for (int i = 1; i < probabilities.length; i++) {
           Optional<RelationType> type = pair.typed(LABELS.get(i));
           if (type.isPresent() && (probabilities[i] >= LEAST || between.contains(LABELS.get(i)))) {
@@ -94,10 +93,13 @@ public record RelationModel(PairFeatures features, LogLinearModel pairs) {
     }
     best.forEach(
         (key, evidence) -> {
+          Key other = new Key(key.object(), key.type(), key.subject());
           boolean turned =
               key.type() == RelationType.RELATIVE
-                  && key.subject().id() > key.object().id()
-                  && best.containsKey(new Key(key.object(), key.type(), key.subject()));
+                  && (rules.found(key.object(), key.type(), key.subject())
+                      || best.containsKey(other)
+                          && !rules.found(key.subject(), key.type(), key.object())
+                          && key.subject().id() > key.object().id());
           if (!turned) {
             relations.add(
                 new Fact.Relation(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.newsgraph.extractor.evaluation.AnnotatedText;
 import org.newsgraph.extractor.evaluation.Link;
-import org.newsgraph.extractor.fact.Fact;
 import org.newsgraph.extractor.learn.Example;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.learn.LogLinearLearner;
@@ -14,7 +13,9 @@ import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.syntax.ParsedSentence;
 import org.newsgraph.extractor.text.WordClusters;
 
-/** Learns a {@link RelationModel} from annotated articles. The same articles give the same model. */
+/**
+ * Learns a {@link RelationModel} from annotated articles. The same articles give the same model.
+ */
 public final class RelationModelTrainer {
 
   private static final LogLinearLearner LEARNER = new LogLinearLearner(12, 0.1, 10, 2);

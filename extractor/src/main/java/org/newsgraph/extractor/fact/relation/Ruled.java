@@ -42,6 +42,12 @@ final class Ruled {
     return labels;
   }
 
+  /** Whether the rules found this relation. */
+  boolean found(Entity subject, RelationType type, Entity object) {
+    return byEnds.getOrDefault(new Ends(subject, object), List.of()).stream()
+        .anyMatch(relation -> relation.type() == type);
+  }
+
   /** The rules' evidence for a relation with the model's confidence; the model's own else. */
   List<Evidence> evidence(Entity subject, RelationType type, Entity object, Evidence weighed) {
     for (Fact.Relation relation : byEnds.getOrDefault(new Ends(subject, object), List.of())) {

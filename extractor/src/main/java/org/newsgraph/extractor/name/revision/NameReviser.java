@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.learn.SequenceModel;
 import org.newsgraph.extractor.learn.WeightFile;
@@ -57,6 +59,32 @@ public final class NameReviser {
         revised.add(same != null && same.type() == mention.type() ? same : mention);
       }
     }
-    return revised;
+    return standing(findings.mentions(), revised);
+  }
+
+  /** What the user lists stands as it is; what the lexicon lists is not cut. */
+  private static List<Mention> standing(List<Mention> found, List<Mention> revised) {
+    TreeMap<Integer, Mention> fixed = new TreeMap<>();
+    for (Mention mention : found) {
+      boolean cut =
+          mention.rule().startsWith("gazetteer")
+              && revised.stream()
+                  .anyMatch(
+                      other ->
+                          mention.span().contains(other.span())
+                              && other.span().length() < mention.span().length());
+      if (cut || mention.rule().equals("user")) {
+        fixed.put(mention.span().start(), mention);
+      }
+    }
+    List<Mention> standing = new ArrayList<>(fixed.values());
+    for (Mention mention : revised) {
+      var before = fixed.lowerEntry(mention.span().end());
+      if (before == null || before.getValue().span().end() <= mention.span().start()) {
+        standing.add(mention);
+      }
+    }
+    standing.sort(Comparator.comparing(Mention::span));
+    return standing;
   }
 }

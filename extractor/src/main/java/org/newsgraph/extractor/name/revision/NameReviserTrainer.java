@@ -43,7 +43,8 @@ public final class NameReviserTrainer {
         Span span = sentence.span();
         sequences.add(
             new SequenceLearner.Sequence(
-                features.of(span, Features::toLearn).stream().map(Features::names).toList(), Arrays.copyOfRange(labels, span.start(), span.end())));
+                features.of(span, Features::toLearn).stream().map(Features::names).toList(),
+                Arrays.stream(labels, span.start(), span.end()).boxed().toList()));
       }
     }
     return LEARNER.learn(RevisionTags.LABELS, RevisionTags::follows, sequences);

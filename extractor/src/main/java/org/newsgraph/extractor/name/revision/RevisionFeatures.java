@@ -1,13 +1,13 @@
 package org.newsgraph.extractor.name.revision;
 
+import static org.newsgraph.extractor.learn.Features.flag;
+import static org.newsgraph.extractor.learn.Features.number;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import static org.newsgraph.extractor.learn.Features.flag;
-import static org.newsgraph.extractor.learn.Features.number;
-
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.lexicon.Category;
 import org.newsgraph.extractor.lexicon.LexiconHit;
@@ -82,7 +82,8 @@ final class RevisionFeatures {
     for (Mention mention : statistical) {
       String sure = mention.confidence() > 0.9 ? "+" : mention.confidence() > 0.6 ? "" : "-";
       for (int i = mention.span().start(); i < mention.span().end(); i++) {
-        model[i] = RevisionTags.LABELS.get(RevisionTags.of(mention.type(), mention.span(), i)) + sure;
+        model[i] =
+            RevisionTags.LABELS.get(RevisionTags.of(mention.type(), mention.span(), i)) + sure;
       }
     }
     for (Category category : HEADS) {

@@ -12,6 +12,7 @@ final class RevisionTags {
   /** All labels; {@code O} first. */
   static final List<String> LABELS = labels();
 
+  private static final List<EntityType> TYPES = List.of(EntityType.values());
   private static final int PLACES = 4;
   private static final String PLACE_NAMES = "BIES";
 
@@ -30,10 +31,8 @@ final class RevisionTags {
   /** The label's index for a character of a name. */
   static int of(EntityType type, Span name, int offset) {
     int place =
-        name.length() == 1
-            ? 3
-            : offset == name.start() ? 0 : offset == name.end() - 1 ? 2 : 1;
-    return 1 + type.ordinal() * PLACES + place;
+        name.length() == 1 ? 3 : offset == name.start() ? 0 : offset == name.end() - 1 ? 2 : 1;
+    return 1 + TYPES.indexOf(type) * PLACES + place;
   }
 
   private static char place(int label) {
@@ -64,7 +63,7 @@ final class RevisionTags {
         mentions.add(
             new Mention(
                 new Span(start + begin, start + i + 1),
-                EntityType.values()[type(labels[i])],
+                TYPES.get(type(labels[i])),
                 "revised",
                 0.8));
         begin = -1;

@@ -1,0 +1,100 @@
+package org.newsgraph.extractor.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LearnersTest {
+
+  private static final List<String> LABELS = List.of("none", "event");
+
+  @Test
+  void aModelLearnsWhichFeatureTells() {
+    LogLinearModel model = new LogLinearLearner(30, 0.1, 0.1, 1).learn(LABELS, examples());
+
+    assertThat(model.probability("event", features("verb", "met"))).isGreaterThan(0.8);
+    assertThat(model.probability("event", features("verb", "hoped"))).isLessThan(0.2);
+  }
+
+  @Test
+  void theSameExamplesGiveTheSameBytes() throws IOException {
+    LogLinearLearner learner = new LogLinearLearner(5, 0.1, 1, 1);
+
+    assertThat(bytes(learner.learn(LABELS, examples())))
+        .isEqualTo(bytes(learner.learn(LABELS, examples())));
+  }
+
+  @Test
+  void aModelReadFromItsFileSaysTheSame() throws IOException {
+    LogLinearModel model = new LogLinearLearner(10, 0.1, 1, 1).learn(LABELS, examples());
+
+    LogLinearModel read = WeightFile.readLogLinear(new ByteArrayInputStream(bytes(model)));
+
+    Features seen = features("verb", "met");
+    assertThat(read.probabilities(seen)[1]).isCloseTo(model.probabilities(seen)[1], within(0.02));
+  }
+
+  @Test
+  void aFeatureThatWasNeverLearnedWeighsNothing() {
+    LogLinearModel model = new LogLinearLearner(10, 0.1, 1, 1).learn(LABELS, examples());
+
+    assertThat(model.probability("event", features("verb", "unheard of"))).isEqualTo(0.5);
+  }
+
+  @Test
+  void aFeatureCountsOnceHoweverOftenItIsAdded() {
+    LogLinearModel model = new LogLinearLearner(10, 0.1, 1, 1).learn(LABELS, examples());
+    Features twice = features("verb", "met");
+    twice.add("verb", "met");
+
+    assertThat(model.probabilities(twice)).isEqualTo(model.probabilities(features("verb", "met")));
+  }
+
+  @Test
+  void aSequenceModelNeverBreaksItsGrammar() {
+    List<String> labels = List.of("O", "B", "E");
+    SequenceModel.Grammar grammar = (from, to) -> (from == 1) == (to == 2);
+    Features first = Features.toLearn();
+    first.add("char", "x");
+    Features second = Features.toLearn();
+    second.add("char", "y");
+    List<SequenceLearner.Sequence> sequences =
+        List.of(
+            new SequenceLearner.Sequence(List.of(first.names(), second.names()), List.of(1, 2)));
+    SequenceModel model = new SequenceLearner(20, 0.2, 0.1, 1).learn(labels, grammar, sequences);
+
+    assertThat(model.decode(List.of(first, second))).containsExactly(1, 2);
+    int[] odd = model.decode(List.of(first, first, first));
+    for (int i = 0; i + 1 < odd.length; i++) {
+      assertThat(grammar.allows(odd[i], odd[i + 1])).isTrue();
+    }
+  }
+
+  private static List<Example> examples() {
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      examples.add(new Example(Set.of("verb|met", "day|" + i % 3), "event"));
+      examples.add(new Example(Set.of("verb|hoped", "day|" + i % 3), "none"));
+    }
+    return examples;
+  }
+
+  private static Features features(String template, String value) {
+    Features features = Features.toWeigh();
+    features.add(template, value);
+    return features;
+  }
+
+  private static byte[] bytes(LogLinearModel model) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    WeightFile.write(model, out);
+    return out.toByteArray();
+  }
+}

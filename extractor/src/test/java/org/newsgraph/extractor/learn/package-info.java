@@ -1,0 +1,5 @@
+/** Tests of the learners. */
+@NullMarked
+package org.newsgraph.extractor.learn;
+
+import org.jspecify.annotations.NullMarked;
