@@ -6,20 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.article.Article;
-import org.newsgraph.extractor.article.ArticleFormat;
-import org.newsgraph.extractor.article.ReadResult;
-import org.newsgraph.extractor.article.reader.ArticleReaders;
 import org.newsgraph.extractor.evaluation.Evaluation;
 import org.newsgraph.extractor.evaluation.GoldArticle;
 import org.newsgraph.extractor.evaluation.GoldFile;
 import org.newsgraph.extractor.evaluation.GoldScorer;
 import org.newsgraph.extractor.name.model.NameModel;
 import org.newsgraph.extractor.name.model.NameModelEvaluator;
-import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.extractor.time.TimeSpecs;
 import org.newsgraph.extractor.time.TimeTagger;
 import picocli.CommandLine.Command;
@@ -111,25 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Evaluation graph(Path goldFile, Path folder) throws IOException {
     List<GoldArticle> annotated = new GoldFile().read(goldFile);
-    List<Article> read = new ArrayList<>();
-    ArticleReaders.standard()
-        .read(
-            folder,
-            ArticleFormat.AUTO,
-            result -> {
-              if (result instanceof ReadResult.Read article) {
-                read.add(article.article());
-              } else if (result instanceof ReadResult.Rejected rejected) {
-                terminal.err().println("rejected: " + OneLine.of(rejected.detail()));
-              }
-            });
-    Extractor loaded = extractor.get();
-    FactMapper mapper = FactMapper.standard();
-    List<Quad> quads = new ArrayList<>();
-    read.parallelStream()
-        .map(loaded::extract)
-        .toList()
-        .forEach(extraction -> mapper.map(extraction, new QuadList(quads)));
-    return new GoldScorer().score(annotated, quads);
+    List<Article> read = new AnnotatedArticles(terminal).articles(folder);
+    return new GoldScorer().score(annotated, AnnotatedArticles.quads(extractor.get(), read));
   }
 }

@@ -63,6 +63,7 @@ public final class Newsgraph implements Runnable {
     line.addSubcommand("retract", new RetractCommand(terminal));
     line.addSubcommand("evaluate", new EvaluateCommand(terminal, extractor));
     line.addSubcommand("train-names", new TrainNamesCommand(terminal));
+    line.addSubcommand("train-facts", new TrainFactsCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setOut(terminal.outWriter());

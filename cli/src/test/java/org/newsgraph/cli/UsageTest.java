@@ -29,7 +29,8 @@ class UsageTest {
         "validate",
         "retract",
         "evaluate",
-        "train-names"
+        "train-names",
+        "train-facts"
       })
   void everyCommandHelps(String command) {
     Outcome outcome = session.run(command, "--help");
@@ -48,6 +49,7 @@ class UsageTest {
     "evaluate",
     "evaluate gold.jsonl",
     "train-names --corpus x",
+    "train-facts --gold x",
     "stats --frobnicate"
   })
   void whatIsNotUnderstoodGetsOneLineAndCodeTwo(String line) {

@@ -10,11 +10,9 @@ import org.newsgraph.extractor.fact.Explanation;
 import org.newsgraph.extractor.fact.Extraction;
 import org.newsgraph.extractor.fact.Fact;
 import org.newsgraph.extractor.fact.FactExtractor;
-import org.newsgraph.extractor.fact.event.EventModel;
 import org.newsgraph.extractor.fact.event.EventReader;
 import org.newsgraph.extractor.fact.event.Frames;
 import org.newsgraph.extractor.fact.post.PositionReader;
-import org.newsgraph.extractor.fact.relation.RelationModel;
 import org.newsgraph.extractor.fact.relation.RelationReader;
 import org.newsgraph.extractor.fact.statement.StatementReader;
 import org.newsgraph.extractor.lexicon.Lexicon;
@@ -22,11 +20,9 @@ import org.newsgraph.extractor.name.ModelFinder;
 import org.newsgraph.extractor.name.NameReader;
 import org.newsgraph.extractor.name.NamedText;
 import org.newsgraph.extractor.name.model.NameModel;
-import org.newsgraph.extractor.name.revision.NameReviser;
 import org.newsgraph.extractor.syntax.ParsedText;
 import org.newsgraph.extractor.text.AnnotatedText;
 import org.newsgraph.extractor.text.Segmenter;
-import org.newsgraph.extractor.text.WordClusters;
 import org.newsgraph.extractor.time.TimeExpression;
 import org.newsgraph.extractor.time.TimeTagger;
 
@@ -55,17 +51,7 @@ public final class NewsExtractor implements Extractor {
 
   /** The extractor with the bundled models, lexicon and frames. Loading takes about a second. */
   public static NewsExtractor bundled() {
-    WordClusters clusters = WordClusters.bundled();
-    return new NewsExtractor(
-        new Segmenter(),
-        new NameReader(Lexicon.bundled(), new ModelFinder(NameModel.bundled()))
-            .revisedBy(NameReviser.bundled(clusters)),
-        new TimeTagger(),
-        List.of(
-            new PositionReader(),
-            new RelationReader(RelationModel.bundled(clusters)),
-            new EventReader(Frames.bundled(), EventModel.bundled(clusters)),
-            new StatementReader()));
+    return ReadingModels.bundled().extractor();
   }
 
   /** The extractor without its learned weights over names and facts: what the rules read alone. */

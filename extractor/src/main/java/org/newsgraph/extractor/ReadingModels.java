@@ -1,0 +1,96 @@
+package org.newsgraph.extractor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.newsgraph.extractor.article.Article;
+import org.newsgraph.extractor.evaluation.AnnotatedText;
+import org.newsgraph.extractor.evaluation.GoldArticle;
+import org.newsgraph.extractor.fact.event.EventModel;
+import org.newsgraph.extractor.fact.event.EventModelTrainer;
+import org.newsgraph.extractor.fact.event.EventReader;
+import org.newsgraph.extractor.fact.event.Frames;
+import org.newsgraph.extractor.fact.post.PositionReader;
+import org.newsgraph.extractor.fact.relation.RelationModel;
+import org.newsgraph.extractor.fact.relation.RelationModelTrainer;
+import org.newsgraph.extractor.fact.relation.RelationReader;
+import org.newsgraph.extractor.fact.statement.StatementReader;
+import org.newsgraph.extractor.lexicon.Lexicon;
+import org.newsgraph.extractor.name.ModelFinder;
+import org.newsgraph.extractor.name.NameReader;
+import org.newsgraph.extractor.name.model.NameModel;
+import org.newsgraph.extractor.name.revision.NameReviser;
+import org.newsgraph.extractor.name.revision.NameReviserTrainer;
+import org.newsgraph.extractor.text.Segmenter;
+import org.newsgraph.extractor.text.WordClusters;
+import org.newsgraph.extractor.time.TimeTagger;
+
+/**
+ * The models that are learned from annotated articles and weigh what the rules read: the revision
+ * of names, the relations, the events. Immutable.
+ */
+public record ReadingModels(NameReviser names, RelationModel relations, EventModel events) {
+
+  /** An article with what a careful reader found in it. */
+  public record Annotated(Article article, GoldArticle gold) {}
+
+  /** The models that are shipped with this project. */
+  public static ReadingModels bundled() {
+    WordClusters clusters = WordClusters.bundled();
+    return new ReadingModels(
+        NameReviser.bundled(clusters),
+        RelationModel.bundled(clusters),
+        EventModel.bundled(clusters));
+  }
+
+  /** Learns from {@code articles}; the same articles in the same order give the same models. */
+  public static ReadingModels learn(List<Annotated> articles) {
+    WordClusters clusters = WordClusters.bundled();
+    Segmenter segmenter = new Segmenter();
+    NameReader reader = reader();
+    NewsExtractor rules = NewsExtractor.byRules();
+    List<NameReviserTrainer.Annotated> named = new ArrayList<>();
+    List<AnnotatedText> parsed = new ArrayList<>();
+    for (Annotated annotated : articles) {
+      Article article = annotated.article();
+      named.add(
+          new NameReviserTrainer.Annotated(
+              reader.find(org.newsgraph.extractor.text.AnnotatedText.of(article.text(), segmenter)),
+              annotated.gold()));
+      parsed.add(new AnnotatedText(rules.parse(article), annotated.gold()));
+    }
+    return new ReadingModels(
+        new NameReviser(new NameReviserTrainer(clusters).train(named), clusters),
+        new RelationModelTrainer(clusters).train(parsed),
+        new EventModelTrainer(Frames.bundled(), clusters).train(parsed));
+  }
+
+  /** The extractor that reads with these models. */
+  public NewsExtractor extractor() {
+    return new NewsExtractor(
+        new Segmenter(),
+        reader().revisedBy(names),
+        new TimeTagger(),
+        List.of(
+            new PositionReader(),
+            new RelationReader(relations),
+            new EventReader(Frames.bundled(), events),
+            new StatementReader()));
+  }
+
+  /**
+   * Writes the models' files into {@code folder}.
+   *
+   * @throws IOException if they cannot be written
+   */
+  public void save(Path folder) throws IOException {
+    names.save(folder);
+    relations.save(folder);
+    events.save(folder);
+  }
+
+  private static NameReader reader() {
+    return new NameReader(Lexicon.bundled(), new ModelFinder(NameModel.bundled()));
+  }
+}
