@@ -34,6 +34,11 @@ public final class NamedQueries {
     return byName.values();
   }
 
+  /** Whether there is a query of this name. */
+  public boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
   /**
    * The query of a name.
    *

@@ -20,6 +20,8 @@ import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.protocol.EntityTags;
 import org.newsgraph.graph.QuadStore;
+import org.newsgraph.graph.named.NamedQueries;
+import org.newsgraph.graph.named.NamedQuery;
 import org.newsgraph.ontology.SCHEMA;
 
 /** The JSON API's paths and what answers them. Thread-safe. */
@@ -33,12 +35,14 @@ public final class Api {
   private static final int MOST_ARTICLES = 200;
 
   private final JsonReply json;
+  private final NamedQueries named;
   private final PerCommit<Catalogue> catalogue;
   private final PerCommit<Figures> figures;
   private final PerCommit<List<ArticleHead>> latest;
 
-  /** The API over a store. */
-  public Api(QuadStore store, EntityTags tags) {
+  /** The API over a store, with a library of queries. */
+  public Api(QuadStore store, EntityTags tags, NamedQueries named) {
+    this.named = named;
     json = new JsonReply(store, tags);
     catalogue = new PerCommit<>(store, Catalogue::read);
     figures = new PerCommit<>(store, dataset -> Figures.read(dataset, catalogue.get()));
@@ -54,6 +58,7 @@ public final class Api {
     handlers.put("/api/article", this::article);
     handlers.put("/api/articles", this::articles);
     handlers.put("/api/stats", this::stats);
+    handlers.put("/api/queries", this::queries);
     return handlers;
   }
 
@@ -231,6 +236,39 @@ public final class Api {
     catalogue.get();
     Figures present = figures.get();
     json.send(exchange, dataset -> present);
+  }
+
+  /** The queries of the library. */
+  record Library(List<Listed> queries) {}
+
+  /** One of them; at {@code /api/queries/NAME} it is asked. */
+  record Listed(
+      String name, String titleZh, String titleEn, List<ListedParameter> parameters, String text) {}
+
+  /** What it can be told. */
+  record ListedParameter(
+      String name, String kind, String titleZh, String titleEn, String standard) {}
+
+  private void queries(Exchange exchange) throws IOException {
+    json.send(exchange, dataset -> new Library(named.all().stream().map(Api::listed).toList()));
+  }
+
+  private static Listed listed(NamedQuery query) {
+    return new Listed(
+        query.name(),
+        query.titleZh(),
+        query.titleEn(),
+        query.parameters().stream()
+            .map(
+                each ->
+                    new ListedParameter(
+                        each.name(),
+                        each.kind(),
+                        each.titleZh(),
+                        each.titleEn(),
+                        each.standardText()))
+            .toList(),
+        query.text());
   }
 
   private static Node known(Catalogue names, String iri) {

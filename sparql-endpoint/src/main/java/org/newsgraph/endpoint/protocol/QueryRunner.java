@@ -132,7 +132,7 @@ public final class QueryRunner {
   }
 
   /** What ARQ says, without class names. */
-  static String message(RuntimeException failure) {
+  static String message(Exception failure) {
     String message = failure.getMessage();
     return message == null ? "The query cannot be run." : message;
   }

@@ -26,11 +26,13 @@ import org.newsgraph.endpoint.page.Assets;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.EntityTags;
 import org.newsgraph.endpoint.protocol.GraphStoreHandler;
+import org.newsgraph.endpoint.protocol.NamedQueryHandler;
 import org.newsgraph.endpoint.protocol.QueryRunner;
 import org.newsgraph.endpoint.protocol.ServiceDescription;
 import org.newsgraph.endpoint.protocol.SparqlHandler;
 import org.newsgraph.endpoint.protocol.Watch;
 import org.newsgraph.graph.QuadStore;
+import org.newsgraph.graph.named.NamedQueries;
 
 /**
  * The HTTP server over a store: SPARQL, the JSON API and the page. The store stays its owner's and
@@ -138,7 +140,12 @@ public final class NewsgraphServer implements AutoCloseable {
                 "/data",
                 STORE,
                 new GraphStoreHandler(store, settings.limits(), runner, tags, access));
-    new Api(store, tags).handlers().forEach((path, handler) -> routing.route(path, READ, handler));
+    NamedQueries named = NamedQueries.bundled();
+    routing.route(
+        "/api/queries/:name", READ, new NamedQueryHandler(named, settings.limits(), runner, tags));
+    new Api(store, tags, named)
+        .handlers()
+        .forEach((path, handler) -> routing.route(path, READ, handler));
     Assets.handlers().forEach((path, handler) -> routing.route(path, READ, handler));
     return routing;
   }
