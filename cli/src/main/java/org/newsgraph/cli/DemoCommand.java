@@ -25,7 +25,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store = new StoreOption();
 
-  @Mixin private AddressOptions address = new AddressOptions();
+  @Mixin private ServerOptions options = new ServerOptions();
 
   DemoCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
     this.terminal = terminal;
@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure {
-    ServerSettings settings = address.settings();
+    ServerSettings settings = options.settings();
     Tdb2Store opened = store.openOrCreate();
     try (Serving serving = new Serving(opened, settings)) {
       terminal.out().println("Reading the bundled sample articles ...");

@@ -17,7 +17,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store = new StoreOption();
 
-  @Mixin private AddressOptions address = new AddressOptions();
+  @Mixin private ServerOptions options = new ServerOptions();
 
   ServeCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -25,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure {
-    ServerSettings settings = address.settings();
+    ServerSettings settings = options.settings();
     try (Serving serving = new Serving(store.open(), settings)) {
       serving.run(
           uri -> {

@@ -22,6 +22,9 @@ public interface QuadStore extends AutoCloseable {
   /** Number that grows with each commit; the same number means the same quads. */
   long commitNumber();
 
+  /** How many bytes the store's files take; 0 where it has none. */
+  long bytesOnDisk();
+
   @Override
   void close();
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.server.ServerSettings;
 
 class WritingTest {
@@ -24,7 +25,8 @@ class WritingTest {
   private static final String TRIPLE = "<http://s.example/> <http://p.example/> 2 .";
 
   private final RunningServer server =
-      new RunningServer(RunningServer.storeOf(""), ServerSettings.standard().withToken(TOKEN));
+      new RunningServer(
+          RunningServer.storeOf(""), ServerSettings.standard().withAccess(Access.byToken(TOKEN)));
 
   @AfterEach
   void stop() {

@@ -19,6 +19,7 @@ import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.protocol.EntityTags;
+import org.newsgraph.endpoint.protocol.ModelReply;
 import org.newsgraph.graph.QuadStore;
 import org.newsgraph.graph.named.NamedQueries;
 import org.newsgraph.graph.named.NamedQuery;
@@ -36,13 +37,19 @@ public final class Api {
 
   private final JsonReply json;
   private final NamedQueries named;
+  private final DatasetDescription description;
   private final PerCommit<Catalogue> catalogue;
   private final PerCommit<Figures> figures;
   private final PerCommit<List<ArticleHead>> latest;
 
-  /** The API over a store, with a library of queries. */
-  public Api(QuadStore store, EntityTags tags, NamedQueries named) {
+  /**
+   * The API over a store, with a library of queries.
+   *
+   * @param base the beginning of the data's IRIs
+   */
+  public Api(QuadStore store, EntityTags tags, NamedQueries named, String base) {
     this.named = named;
+    description = new DatasetDescription(base);
     json = new JsonReply(store, tags);
     catalogue = new PerCommit<>(store, Catalogue::read);
     figures = new PerCommit<>(store, dataset -> Figures.read(dataset, catalogue.get()));
@@ -59,6 +66,7 @@ public final class Api {
     handlers.put("/api/articles", this::articles);
     handlers.put("/api/stats", this::stats);
     handlers.put("/api/queries", this::queries);
+    handlers.put("/.well-known/void", this::dataset);
     return handlers;
   }
 
@@ -236,6 +244,11 @@ public final class Api {
     catalogue.get();
     Figures present = figures.get();
     json.send(exchange, dataset -> present);
+  }
+
+  private void dataset(Exchange exchange) throws IOException {
+    URI address = URI.create(exchange.address());
+    ModelReply.send(exchange, description.describe(figures.get(), address.resolve("/")));
   }
 
   /** The queries of the library. */

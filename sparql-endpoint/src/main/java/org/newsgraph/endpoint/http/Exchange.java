@@ -149,6 +149,11 @@ public final class Exchange {
     response.flushBuffer();
   }
 
+  /** The status of the reply, as far as it is known by now. */
+  public int status() {
+    return response.getStatus();
+  }
+
   /** Sends the client elsewhere; the method stays. */
   public void redirect(int status, String location) throws IOException {
     response.setHeader("Location", location);

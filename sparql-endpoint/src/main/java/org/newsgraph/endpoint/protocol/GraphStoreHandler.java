@@ -42,14 +42,21 @@ public final class GraphStoreHandler implements Handler {
   private static final Query DEFAULT_GRAPH = query("default-graph.rq");
 
   private final QuadStore store;
+  private final Writes writes;
   private final Access access;
   private final QueryHandler queries;
   private final QueryLimits limits;
 
   /** The protocol over a store. */
   public GraphStoreHandler(
-      QuadStore store, QueryLimits limits, QueryRunner runner, EntityTags tags, Access access) {
+      QuadStore store,
+      Writes writes,
+      QueryLimits limits,
+      QueryRunner runner,
+      EntityTags tags,
+      Access access) {
     this.store = store;
+    this.writes = writes;
     this.access = access;
     this.limits = limits;
     this.queries = new QueryHandler(limits, runner, tags);
@@ -115,7 +122,7 @@ public final class GraphStoreHandler implements Handler {
   private void put(Exchange exchange, Node graph) throws IOException {
     Graph triples = body(exchange, graph);
     boolean created =
-        store.write(
+        writes.run(
             dataset -> {
               boolean absent = !dataset.containsGraph(graph);
               dataset.removeGraph(graph);
@@ -128,7 +135,7 @@ public final class GraphStoreHandler implements Handler {
   private void post(Exchange exchange, Node graph) throws IOException {
     Graph triples = body(exchange, graph);
     boolean created =
-        store.write(
+        writes.run(
             dataset -> {
               boolean absent = !dataset.containsGraph(graph);
               GraphUtil.addInto(dataset.getGraph(graph), triples);
@@ -138,7 +145,7 @@ public final class GraphStoreHandler implements Handler {
   }
 
   private void delete(Exchange exchange, Node graph) throws IOException {
-    store.write(
+    writes.run(
         dataset -> {
           if (!dataset.containsGraph(graph)) {
             throw notFound(graph).exception();

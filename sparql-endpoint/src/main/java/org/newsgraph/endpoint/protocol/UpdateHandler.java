@@ -20,7 +20,6 @@ import org.apache.jena.update.UpdateRequest;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
-import org.newsgraph.graph.QuadStore;
 
 /**
  * SPARQL updates from who may write: all operations of a request in one transaction, LOAD and
@@ -28,13 +27,13 @@ import org.newsgraph.graph.QuadStore;
  */
 final class UpdateHandler {
 
-  private final QuadStore store;
+  private final Writes writes;
   private final QueryLimits limits;
   private final Access access;
   private final Context safe = SafeContext.create();
 
-  UpdateHandler(QuadStore store, QueryLimits limits, Access access) {
-    this.store = store;
+  UpdateHandler(Writes writes, QueryLimits limits, Access access) {
+    this.writes = writes;
     this.limits = limits;
     this.access = access;
   }
@@ -53,7 +52,7 @@ final class UpdateHandler {
       throw Problem.forbidden("LOAD is off: the server fetches nothing; send the data itself.")
           .exception();
     }
-    store.write(dataset -> run(update, dataset));
+    writes.run(dataset -> run(update, dataset));
     exchange.sendStatus(204);
   }
 

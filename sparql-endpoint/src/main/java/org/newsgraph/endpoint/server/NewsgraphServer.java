@@ -3,34 +3,29 @@ package org.newsgraph.endpoint.server;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.io.ManagedSelector;
-import org.eclipse.jetty.io.SocketChannelEndPoint;
-import org.eclipse.jetty.server.ConnectionFactory;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.newsgraph.endpoint.api.Api;
+import org.newsgraph.endpoint.metrics.Metrics;
 import org.newsgraph.endpoint.page.Assets;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.EntityTags;
 import org.newsgraph.endpoint.protocol.GraphStoreHandler;
+import org.newsgraph.endpoint.protocol.IriHandler;
 import org.newsgraph.endpoint.protocol.NamedQueryHandler;
 import org.newsgraph.endpoint.protocol.QueryRunner;
 import org.newsgraph.endpoint.protocol.ServiceDescription;
 import org.newsgraph.endpoint.protocol.SparqlHandler;
 import org.newsgraph.endpoint.protocol.Watch;
+import org.newsgraph.endpoint.protocol.Writes;
 import org.newsgraph.graph.QuadStore;
 import org.newsgraph.graph.named.NamedQueries;
 
@@ -50,13 +45,13 @@ public final class NewsgraphServer implements AutoCloseable {
   private static final List<String> ASK = List.of("GET", "HEAD", "POST");
   private static final List<String> STORE = List.of("GET", "HEAD", "PUT", "POST", "DELETE");
   private static final String JSON = "application/json";
-  private static final int HEADER_BYTES = 64 * 1024;
   private static final int THREADS = 64;
-  private static final long IDLE_MILLIS = 30_000;
   private static final long SHUTDOWN_MILLIS = 10_000;
 
   private final ServerSettings settings;
   private final Watch watch = new Watch();
+  private final Metrics metrics;
+  private final Writes writes;
   private final Server server;
   private final ServerConnector connector;
   private final Set<String> paths;
@@ -64,16 +59,19 @@ public final class NewsgraphServer implements AutoCloseable {
   /** A server that does not listen yet. */
   public NewsgraphServer(QuadStore store, ServerSettings settings) {
     this.settings = settings;
+    metrics = new Metrics(store).running(watch::running);
+    writes = new Writes(store, metrics);
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setName("newsgraph-http");
     server = new Server(threads);
-    connector = connector(server, settings);
+    connector = Listening.connector(server, settings);
     server.addConnector(connector);
     Routing routing = routing(store);
     paths = routing.paths();
     server.setHandler(new GracefulHandler(context(routing.filter())));
     server.setErrorHandler(new ProblemErrorHandler());
     server.setStopTimeout(SHUTDOWN_MILLIS);
+    settings.accessLog().ifPresent(file -> server.setRequestLog(Listening.log(file.toString())));
   }
 
   /**
@@ -91,7 +89,8 @@ public final class NewsgraphServer implements AutoCloseable {
       throw new IOException("The server did not start: " + failed.getMessage(), failed);
     }
     String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-    return URI.create("http://" + host + ":" + connector.getLocalPort() + "/");
+    String scheme = settings.tls().isPresent() ? "https://" : "http://";
+    return URI.create(scheme + host + ":" + connector.getLocalPort() + "/");
   }
 
   /** The paths that the server answers. */
@@ -104,9 +103,13 @@ public final class NewsgraphServer implements AutoCloseable {
     return watch.running();
   }
 
-  /** Takes no more requests, lets those under way end, and stops. */
+  /**
+   * Takes no more requests, lets those under way end, and stops. Writes under way are waited for
+   * however long they take; queries for ten seconds.
+   */
   @Override
   public void close() {
+    writes.close();
     try {
       server.stop();
     } catch (InterruptedException interrupted) {
@@ -115,35 +118,41 @@ public final class NewsgraphServer implements AutoCloseable {
       throw new IllegalStateException("The server did not stop", failed);
     } finally {
       watch.close();
+      metrics.close();
     }
   }
 
   private Routing routing(QuadStore store) {
     EntityTags tags = new EntityTags(store);
-    QueryRunner runner = new QueryRunner(store, watch, settings.limits().concurrent());
-    Access access = new Access(settings.token());
+    QueryRunner runner = new QueryRunner(store, watch, settings.limits(), metrics);
+    Access access = settings.access();
     Routing routing =
-        new Routing()
+        new Routing(metrics)
             .route("/health", READ, exchange -> exchange.send(200, JSON, "{\"status\":\"up\"}\n"))
+            .route("/metrics", READ, metrics::handle)
             .route("/ready", READ, exchange -> exchange.send(200, JSON, ready(store)))
             .route(
                 "/sparql",
                 ASK,
                 new SparqlHandler(
-                    store,
+                    writes,
                     settings.limits(),
                     runner,
                     tags,
                     access,
-                    new ServiceDescription(settings.token().isPresent())))
+                    new ServiceDescription(access.writable())))
             .route(
                 "/data",
                 STORE,
-                new GraphStoreHandler(store, settings.limits(), runner, tags, access));
+                new GraphStoreHandler(store, writes, settings.limits(), runner, tags, access));
     NamedQueries named = NamedQueries.bundled();
     routing.route(
         "/api/queries/:name", READ, new NamedQueryHandler(named, settings.limits(), runner, tags));
-    new Api(store, tags, named)
+    routing.route(
+        settings.basePath() + "*",
+        READ,
+        new IriHandler(settings.base(), store, settings.limits(), runner, tags));
+    new Api(store, tags, named, settings.base())
         .handlers()
         .forEach((path, handler) -> routing.route(path, READ, handler));
     Assets.handlers().forEach((path, handler) -> routing.route(path, READ, handler));
@@ -163,33 +172,5 @@ public final class NewsgraphServer implements AutoCloseable {
     context.addFilter(new FilterHolder(spark), "/*", requests);
     context.setErrorHandler(new ProblemErrorHandler());
     return context;
-  }
-
-  private static ServerConnector connector(Server server, ServerSettings settings) {
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    http.setSendDateHeader(true);
-    http.setRequestHeaderSize(HEADER_BYTES);
-    ServerConnector connector = new PeekingConnector(server, new HttpConnectionFactory(http));
-    InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
-    connector.setHost(address.getHostString());
-    connector.setPort(address.getPort());
-    connector.setIdleTimeout(IDLE_MILLIS);
-    return connector;
-  }
-
-  private static final class PeekingConnector extends ServerConnector {
-
-    PeekingConnector(Server server, ConnectionFactory factory) {
-      super(server, factory);
-    }
-
-    @Override
-    protected SocketChannelEndPoint newEndPoint(
-        SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-      PeekingEndPoint endPoint = new PeekingEndPoint(channel, selector, key, getScheduler());
-      endPoint.setIdleTimeout(getIdleTimeout());
-      return endPoint;
-    }
   }
 }

@@ -1,0 +1,62 @@
+package org.newsgraph.endpoint.protocol;
+
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.endpoint.http.ProblemException;
+import org.newsgraph.endpoint.metrics.Metrics;
+import org.newsgraph.endpoint.metrics.Metrics.Outcome;
+import org.newsgraph.graph.QuadStore;
+
+/**
+ * What clients write to the store. Closing waits for the writes under way: a server that stops
+ * breaks none off. Thread-safe.
+ */
+public final class Writes implements AutoCloseable {
+
+  private static final Problem CLOSING =
+      Problem.busy(10, "The server is stopping and takes no more writes.");
+
+  private final QuadStore store;
+  private final Metrics metrics;
+
+  /** Each write holds the read lock; closing takes the write lock and keeps it. */
+  private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
+
+  /** Writes to a store, which are counted. */
+  public Writes(QuadStore store, Metrics metrics) {
+    this.store = store;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Runs {@code work} in one write transaction.
+   *
+   * @throws ProblemException 503 once the server is stopping, or whatever {@code work} throws
+   */
+  <T> T run(Function<DatasetGraph, T> work) {
+    if (!open.readLock().tryLock()) {
+      throw CLOSING.exception();
+    }
+    long begin = System.nanoTime();
+    Outcome outcome = Outcome.FAILED;
+    try {
+      T result = store.write(work);
+      outcome = Outcome.DONE;
+      return result;
+    } finally {
+      metrics.write(outcome, Duration.ofNanos(System.nanoTime() - begin));
+      open.readLock().unlock();
+    }
+  }
+
+  /** Waits until no write is under way, and lets none begin any more. */
+  @Override
+  public void close() {
+    if (!open.isWriteLockedByCurrentThread()) {
+      open.writeLock().lock();
+    }
+  }
+}
