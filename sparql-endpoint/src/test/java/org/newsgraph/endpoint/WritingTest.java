@@ -84,20 +84,27 @@ class WritingTest {
   }
 
   @Test
-  void theDefaultGraphIsNotWrittenWhereNoQueryWouldSeeIt() {
-    HttpResponse<String> reply =
-        server
-            .client()
-            .post(
-                "sparql",
-                UPDATE,
-                "INSERT DATA { <http://s.example/> <http://p.example/> 1 }",
-                "Authorization",
-                BEARER);
+  void whatIsWrittenWithoutAGraphIsSeenByQueriesAndTakenBackAgain() {
+    update("INSERT DATA { <http://s.example/> <http://p.example/> 1 }");
+    assertThat(rows("SELECT * { ?s ?p ?o }")).isEqualTo(1);
+    assertThat(count("urn:newsgraph:default")).isEqualTo(1);
 
-    assertThat(reply.statusCode()).isEqualTo(400);
-    assertThat(reply.body()).contains("GRAPH");
+    update("INSERT { <http://s.example/2> ?p ?o } WHERE { ?s ?p ?o }");
+    assertThat(rows("SELECT * { ?s ?p ?o }")).isEqualTo(2);
+    update("DELETE DATA { <http://s.example/> <http://p.example/> 1 }");
+    assertThat(rows("SELECT * { ?s ?p ?o }")).isEqualTo(1);
+    update("CLEAR DEFAULT");
     assertThat(count()).isZero();
+  }
+
+  @Test
+  void clearingTheDefaultGraphLeavesTheNamedOnes() {
+    update(INSERT);
+    update("INSERT DATA { <http://s.example/> <http://p.example/> 1 }");
+    update("CLEAR DEFAULT");
+
+    assertThat(count()).isEqualTo(1);
+    assertThat(count("http://g.example/1")).isEqualTo(1);
   }
 
   @Test
@@ -157,7 +164,7 @@ class WritingTest {
   void aGraphMustBeNamed() {
     assertThat(server.client().get("data").statusCode()).isEqualTo(400);
     assertThat(server.client().get("data?graph=relative").statusCode()).isEqualTo(400);
-    assertThat(send("PUT", "data?default", TRIPLE).statusCode()).isEqualTo(400);
+    assertThat(send("PUT", "data", TRIPLE).statusCode()).isEqualTo(400);
   }
 
   private HttpResponse<String> send(String method, String path, String turtle) {
@@ -173,6 +180,12 @@ class WritingTest {
                 .header("Content-Type", type)
                 .method(method, BodyPublishers.ofString(body))
                 .build());
+  }
+
+  private void update(String update) {
+    HttpResponse<String> reply =
+        server.client().post("sparql", UPDATE, update, "Authorization", BEARER);
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(204);
   }
 
   private int count() {

@@ -1,17 +1,21 @@
 package org.newsgraph.endpoint.http;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request and its reply. For one thread, and for the time of the request only. */
 public final class Exchange {
@@ -74,7 +78,10 @@ public final class Exchange {
 
   /** The media type of the request's body, without parameters, in lower case; empty if none. */
   public String contentType() {
-    String type = request.getContentType();
+    return mediaType(request.getContentType());
+  }
+
+  private static String mediaType(@Nullable String type) {
     return type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
   }
 
@@ -94,6 +101,36 @@ public final class Exchange {
     } catch (CharacterCodingException notUtf8) {
       throw Problem.badRequest("The body is not UTF-8.").exception();
     }
+  }
+
+  /**
+   * A body, or one part of a body of several.
+   *
+   * @param contentType its media type, without parameters, in lower case; empty if none
+   * @param content its bytes, held in memory and read once
+   */
+  public record Part(String contentType, InputStream content) {}
+
+  /**
+   * The request's body: the parts of {@code multipart/form-data}, or else the one that it is.
+   *
+   * @param limit the most bytes that are read
+   * @throws ProblemException if it is longer, or its parts cannot be told apart
+   */
+  public List<Part> parts(int limit) throws IOException {
+    if (!contentType().equals("multipart/form-data")) {
+      return List.of(new Part(contentType(), new ByteArrayInputStream(bytes(limit))));
+    }
+    List<Part> parts = new ArrayList<>();
+    try {
+      for (jakarta.servlet.http.Part part : request.getParts()) {
+        parts.add(new Part(mediaType(part.getContentType()), part.getInputStream()));
+      }
+    } catch (ServletException | IllegalStateException broken) {
+      throw Problem.badRequest("The parts of the body cannot be read, or are too long.")
+          .exception();
+    }
+    return parts;
   }
 
   /**

@@ -84,6 +84,7 @@ public final class ServiceDescription implements Handler {
     for (GraphFormat format : GraphFormat.values()) {
       names.add(format.registeredName());
     }
+    names.removeIf(String::isEmpty);
     return names;
   }
 }

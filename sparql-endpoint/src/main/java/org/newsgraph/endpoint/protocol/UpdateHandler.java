@@ -60,7 +60,7 @@ final class UpdateHandler {
     Context context =
         Context.setupContextForDataset(Context.mergeCopy(ARQ.getContext(), safe), dataset);
     try {
-      UpdateExec.dataset(dataset)
+      UpdateExec.dataset(new OwnDefaultGraph(dataset, context))
           .update(update)
           .context(context)
           .timeout(limits.longestTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -71,7 +71,6 @@ final class UpdateHandler {
     } catch (JenaException failed) {
       throw Problem.of(400, "Update failed", QueryRunner.message(failed)).exception();
     }
-    DefaultGraph.check(dataset);
     return true;
   }
 

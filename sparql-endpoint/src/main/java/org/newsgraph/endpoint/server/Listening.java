@@ -23,6 +23,9 @@ final class Listening {
   private static final int HEADER_BYTES = 64 * 1024;
   private static final long IDLE_MILLIS = 30_000;
 
+  /** How long a stopping server waits for connections on which nothing is asked. */
+  private static final long SHUTDOWN_IDLE_MILLIS = 100;
+
   /** Client, time, method and path, status, bytes, milliseconds: no query strings, no headers. */
   private static final String LOG_FORMAT =
       "%{client}a %{yyyy-MM-dd'T'HH:mm:ssZZZ|GMT}t %m %U %s %O %{ms}T";
@@ -48,6 +51,7 @@ final class Listening {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
     return connector;
   }
 

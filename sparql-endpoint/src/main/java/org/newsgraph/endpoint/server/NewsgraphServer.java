@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.newsgraph.endpoint.api.Api;
+import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.metrics.Metrics;
 import org.newsgraph.endpoint.page.Assets;
 import org.newsgraph.endpoint.protocol.Access;
@@ -44,6 +45,7 @@ public final class NewsgraphServer implements AutoCloseable {
   private static final List<String> READ = List.of("GET", "HEAD");
   private static final List<String> ASK = List.of("GET", "HEAD", "POST");
   private static final List<String> STORE = List.of("GET", "HEAD", "PUT", "POST", "DELETE");
+  private static final String GRAPHS = "/data";
   private static final String JSON = "application/json";
   private static final int THREADS = 64;
   private static final long SHUTDOWN_MILLIS = 10_000;
@@ -140,11 +142,10 @@ public final class NewsgraphServer implements AutoCloseable {
                     runner,
                     tags,
                     access,
-                    new ServiceDescription(access.writable())))
-            .route(
-                "/data",
-                STORE,
-                new GraphStoreHandler(store, writes, settings.limits(), runner, tags, access));
+                    new ServiceDescription(access.writable())));
+    Handler graphs =
+        new GraphStoreHandler(GRAPHS, store, writes, settings.limits(), runner, tags, access);
+    routing.route(GRAPHS, STORE, graphs).route(GRAPHS + "/*", STORE, graphs);
     NamedQueries named = NamedQueries.bundled();
     routing.route(
         "/api/queries/:name", READ, new NamedQueryHandler(named, settings.limits(), runner, tags));
