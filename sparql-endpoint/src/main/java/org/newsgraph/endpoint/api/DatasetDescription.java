@@ -1,7 +1,9 @@
 package org.newsgraph.endpoint.api;
 
+import java.math.BigInteger;
 import java.net.URI;
 import java.util.Map;
+import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
@@ -45,16 +47,18 @@ record DatasetDescription(String base) {
                 "en")
             .addProperty(VOID.sparqlEndpoint, endpoint)
             .addProperty(VOID.uriSpace, base)
-            .addLiteral(VOID.triples, figures.quads())
-            .addLiteral(VOID.documents, figures.articles())
-            .addLiteral(
-                VOID.entities, figures.entities().values().stream().mapToLong(n -> n).sum());
+            .addProperty(VOID.triples, count(model, figures.quads()))
+            .addProperty(VOID.documents, count(model, figures.articles()))
+            .addProperty(
+                VOID.entities,
+                count(model, figures.entities().values().stream().mapToLong(n -> n).sum()));
     Ontology.prefixes()
         .getNsPrefixMap()
         .forEach((prefix, iri) -> dataset.addProperty(VOID.vocabulary, model.createResource(iri)));
     partitions(dataset, ENTITY, figures.entities());
     partitions(dataset, NG.NAMESPACE, figures.events());
-    partitions(dataset, ENTITY, Map.of(localName(), figures.articles()));
+    partitions(
+        dataset, ENTITY, Map.of(Description.localName(SCHEMA.NewsArticle), figures.articles()));
     model
         .createResource(server.resolve("/.well-known/void#service").toString())
         .addProperty(RDF.type, DCAT.DataService)
@@ -71,8 +75,8 @@ record DatasetDescription(String base) {
     return model;
   }
 
-  private static String localName() {
-    return Description.localName(SCHEMA.NewsArticle);
+  private static Literal count(Model model, long count) {
+    return model.createTypedLiteral(BigInteger.valueOf(count));
   }
 
   private static void partitions(Resource dataset, String namespace, Map<String, Long> counts) {
@@ -84,6 +88,6 @@ record DatasetDescription(String base) {
                 model
                     .createResource()
                     .addProperty(VOID._class, model.createResource(namespace + name))
-                    .addLiteral(VOID.entities, count.longValue())));
+                    .addProperty(VOID.entities, count(model, count))));
   }
 }
