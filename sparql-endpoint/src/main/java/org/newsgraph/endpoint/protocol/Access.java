@@ -30,7 +30,7 @@ public final class Access {
           401,
           "Unauthorized",
           "Writing needs the server's token: Authorization: Bearer TOKEN.",
-          Map.of("WWW-Authenticate", "Bearer realm=\"newsgraph\", Basic realm=\"newsgraph\""));
+          Map.of("WWW-Authenticate", "Basic realm=\"newsgraph\", Bearer realm=\"newsgraph\""));
 
   private final Optional<byte[]> expected;
   private final Guesses guesses = new Guesses();
