@@ -27,6 +27,9 @@ import org.newsgraph.endpoint.http.Problem;
  */
 final class UpdateHandler {
 
+  /** Who may write sends more than others: as much as a graph may have. */
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
+
   private final Writes writes;
   private final QueryLimits limits;
   private final Access access;
@@ -45,7 +48,7 @@ final class UpdateHandler {
     }
     String text =
         exchange.contentType().equals(SparqlRequest.UPDATE)
-            ? exchange.text(limits.bodyBytes())
+            ? exchange.text(MOST_BYTES)
             : parameters.required("update");
     UpdateRequest update = parse(text, using(parameters));
     if (update.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
