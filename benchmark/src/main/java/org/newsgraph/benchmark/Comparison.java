@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /** Two servers over copies of one store, asked in turn; prints a table in Markdown. */
@@ -16,46 +17,50 @@ final class Comparison {
 
   private static final int ROUNDS = 3;
   private static final int CONNECTIONS = 2;
-  private static final Duration WARMING = Duration.ofSeconds(4);
-  private static final Duration ROUND = Duration.ofSeconds(4);
-  private static final Duration STEADY = Duration.ofSeconds(20);
+  private static final Duration WARMING = Duration.ofSeconds(6);
+  private static final Duration ROUND = Duration.ofSeconds(3);
+  private static final Duration STEADY = Duration.ofSeconds(15);
   private static final double STEADY_RATE = 50;
 
   private final PrintStream out;
   private final URI own;
-  private final URI fuseki;
+  private final Load[] loads;
   private final int articles;
 
-  private Comparison(PrintStream out, URI own, URI fuseki, int articles) {
+  private Comparison(PrintStream out, URI own, Load[] loads, int articles) {
     this.out = out;
     this.own = own;
-    this.fuseki = fuseki;
+    this.loads = loads;
     this.articles = articles;
   }
 
-  /** Arguments: newsgraph's endpoint, Fuseki's, the file with the token, the articles there are. */
+  /**
+   * Arguments: newsgraph's endpoint, Fuseki's, the file with the token, how many articles there
+   * are, newsgraph's process, Fuseki's.
+   */
   public static void main(String[] arguments)
       throws IOException, ExecutionException, InterruptedException {
+    int articles = Integer.parseInt(arguments[3]);
+    Load[] loads = new Load[2];
+    for (int i = 0; i < 2; i++) {
+      URI endpoint = URI.create(arguments[i]);
+      await(endpoint);
+      ProcessHandle server = ProcessHandle.of(Long.parseLong(arguments[4 + i])).orElseThrow();
+      loads[i] = new Load(endpoint, server, articles);
+    }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Comparison comparison =
-        new Comparison(
-            out,
-            URI.create(arguments[0]),
-            URI.create(arguments[1]),
-            Integer.parseInt(arguments[3]));
-    comparison.awaitBoth();
+    Comparison comparison = new Comparison(out, URI.create(arguments[0]), loads, articles);
+    comparison.warm();
     comparison.rates();
     comparison.whileWriting(Files.readString(Path.of(arguments[2])).strip());
   }
 
-  private void awaitBoth() throws IOException, InterruptedException {
-    for (URI endpoint : new URI[] {own, fuseki}) {
-      for (int tries = 0; !answers(endpoint); tries++) {
-        if (tries == 120) {
-          throw new IOException(endpoint + " does not answer");
-        }
-        Thread.sleep(500);
+  private static void await(URI endpoint) throws IOException, InterruptedException {
+    for (int tries = 0; !answers(endpoint); tries++) {
+      if (tries == 240) {
+        throw new IOException(endpoint + " does not answer");
       }
+      Thread.sleep(500);
     }
   }
 
@@ -68,31 +73,53 @@ final class Comparison {
     }
   }
 
-  private void rates() throws ExecutionException, InterruptedException {
-    out.println("| requests a second | newsgraph | Fuseki | ratio |");
-    out.println("| --- | --- | --- | --- |");
+  /** Each server has answered every kind of question for a while before the first is timed. */
+  private void warm() throws ExecutionException, InterruptedException {
     for (Shape shape : Shape.all()) {
-      Load[] loads = {new Load(own, articles), new Load(fuseki, articles)};
-      double[][] rates = new double[2][ROUNDS];
       for (Load load : loads) {
         load.rate(shape, CONNECTIONS, WARMING);
       }
-      for (int round = 0; round < ROUNDS; round++) {
+    }
+  }
+
+  private void rates() throws ExecutionException, InterruptedException {
+    out.println(
+        "| | newsgraph: requests a second | Fuseki | ratio | CPU ms a request | Fuseki | ratio |");
+    out.println("| --- | --- | --- | --- | --- | --- | --- |");
+    for (Shape shape : Shape.all()) {
+      List<List<Measured>> rounds = List.of(new ArrayList<>(), new ArrayList<>());
+      for (int round = -1; round < ROUNDS; round++) {
         for (int server = 0; server < 2; server++) {
-          rates[server][round] = loads[server].rate(shape, CONNECTIONS, ROUND);
+          Measured measured = loads[server].rate(shape, CONNECTIONS, ROUND);
+          if (round >= 0) {
+            rounds.get(server).add(measured);
+          }
         }
       }
-      double one = median(rates[0]);
-      double other = median(rates[1]);
-      out.printf(
-          "| %s | %s | %s | %.1f |%n", shape.name(), number(one), number(other), one / other);
+      row(shape, rounds.get(0), rounds.get(1));
     }
+  }
+
+  private void row(Shape shape, List<Measured> own, List<Measured> fuseki) {
+    double rate = Measured.median(own, Measured::rate);
+    double otherRate = Measured.median(fuseki, Measured::rate);
+    double cpu = Measured.median(own, Measured::cpuMillis);
+    double otherCpu = Measured.median(fuseki, Measured::cpuMillis);
+    out.printf(
+        "| %s | %s | %s | %.1f | %.2f | %.2f | %.1f |%n",
+        shape.name(),
+        number(rate),
+        number(otherRate),
+        rate / otherRate,
+        cpu,
+        otherCpu,
+        otherCpu / cpu);
   }
 
   /** Point queries at a steady pace, at rest and beside a writer, in turn. */
   private void whileWriting(String token) throws IOException, InterruptedException {
     Shape point = Shape.all().get(1);
-    Load load = new Load(own, articles);
+    Load load = loads[0];
     load.latencies(point, STEADY_RATE, STEADY);
     double[] rest = new double[ROUNDS];
     double[] busy = new double[ROUNDS];
@@ -112,17 +139,14 @@ final class Comparison {
     out.printf(
         "%np99 of a point query at %.0f a second: %.2f ms at rest, %.2f ms beside a writer of %.0f"
             + " articles a second%n",
-        STEADY_RATE, median(rest), median(busy), written / (double) (ROUNDS * STEADY.toSeconds()));
+        STEADY_RATE,
+        Measured.median(rest),
+        Measured.median(busy),
+        written / (double) (ROUNDS * STEADY.toSeconds()));
   }
 
   private static double p99(double[] sorted) {
     return sorted[(int) (sorted.length * .99)];
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 
   private static String number(double rate) {

@@ -19,20 +19,25 @@ final class Load {
   private static final String QUERY = "application/sparql-query";
 
   private final URI endpoint;
+  private final ProcessHandle server;
   private final int articles;
 
   /**
+   * @param server the process that answers
    * @param articles how many articles the store holds, which the questions pick among
    */
-  Load(URI endpoint, int articles) {
+  Load(URI endpoint, ProcessHandle server, int articles) {
     this.endpoint = endpoint;
+    this.server = server;
     this.articles = articles;
   }
 
-  /** Asks over so many connections as fast as the answers come; tells requests a second. */
-  double rate(Shape shape, int connections, Duration time)
+  /** Asks over so many connections as fast as the answers come. */
+  Measured rate(Shape shape, int connections, Duration time)
       throws ExecutionException, InterruptedException {
-    long end = System.nanoTime() + time.toNanos();
+    long begin = System.nanoTime();
+    long end = begin + time.toNanos();
+    Duration before = cpu();
     ExecutorService threads = Executors.newFixedThreadPool(connections);
     try {
       List<Future<Integer>> counts = new ArrayList<>();
@@ -40,15 +45,18 @@ final class Load {
         int seed = i;
         counts.add(threads.submit(() -> count(shape, new Random(seed), end)));
       }
-      long begin = end - time.toNanos();
       int total = 0;
       for (Future<Integer> count : counts) {
         total += count.get();
       }
-      return total * 1e9 / (System.nanoTime() - begin);
+      return new Measured(total, Duration.ofNanos(System.nanoTime() - begin), cpu().minus(before));
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private Duration cpu() {
+    return server.info().totalCpuDuration().orElseThrow();
   }
 
   private int count(Shape shape, Random random, long end) throws IOException {

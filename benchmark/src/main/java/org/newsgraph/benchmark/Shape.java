@@ -12,7 +12,8 @@ import java.util.List;
 record Shape(String name, String query, String accept) {
 
   private static final String JSON = "application/sparql-results+json";
-  private static final String ROWS =
+  private static final String ROWS = "SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 10000";
+  private static final String JOIN =
       "SELECT ?event ?trigger ?person { ?event <https://w3id.org/newsgraph/ontology#trigger> ?trigger ;"
           + " <https://w3id.org/newsgraph/ontology#agent> ?person } LIMIT 10000";
   private static final String TRIPLES =
@@ -35,15 +36,13 @@ record Shape(String name, String query, String accept) {
             JSON),
         new Shape("CONSTRUCT 60, Turtle", ARTICLE, "text/turtle"),
         new Shape("CONSTRUCT 60, N-Triples", ARTICLE, "application/n-triples"),
-        new Shape("CONSTRUCT 60, JSON-LD", ARTICLE, "application/ld+json"),
-        new Shape("CONSTRUCT 60, RDF/XML", ARTICLE, "application/rdf+xml"),
         new Shape("DESCRIBE", "DESCRIBE <" + GeneratedQuads.ARTICLE + "{n}>", "text/turtle"),
         new Shape("SELECT 10,000, JSON", ROWS, JSON),
         new Shape("SELECT 10,000, XML", ROWS, "application/sparql-results+xml"),
         new Shape("SELECT 10,000, CSV", ROWS, "text/csv"),
         new Shape("SELECT 10,000, TSV", ROWS, "text/tab-separated-values"),
+        new Shape("join, 10,000 rows, JSON", JOIN, JSON),
         new Shape("CONSTRUCT 10,000, Turtle", TRIPLES, "text/turtle"),
-        new Shape("CONSTRUCT 10,000, N-Triples", TRIPLES, "application/n-triples"),
         new Shape(
             "join with FILTER, 200 rows",
             "SELECT DISTINCT ?name { ?p <https://schema.org/name> ?name FILTER(CONTAINS(?name, \"{n}\")) }"

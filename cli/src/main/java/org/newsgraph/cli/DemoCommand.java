@@ -2,6 +2,7 @@ package org.newsgraph.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.newsgraph.endpoint.server.ServerSettings;
@@ -36,10 +37,10 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, Failure {
     ServerSettings settings = options.settings();
     Tdb2Store opened = store.openOrCreate();
-    try (Serving serving = new Serving(opened, settings)) {
+    Ingest ingest = new Ingest(opened, extractor.get(), FactMapper.standard());
+    try (Serving serving = new Serving(opened, settings, Optional.of(ingest))) {
       terminal.out().println("Reading the bundled sample articles ...");
       terminal.out().flush();
-      Ingest ingest = new Ingest(opened, extractor.get(), FactMapper.standard());
       IngestReport report = ingest.run(new Samples());
       new IngestSummary(terminal).print(report, store.folder());
       serving.run(this::invite);

@@ -75,7 +75,7 @@ public final class Newsgraph implements Runnable {
     line.addSubcommand("ingest", new IngestCommand(terminal, extractor));
     line.addSubcommand("extract", new ExtractCommand(terminal, extractor));
     line.addSubcommand("explain", new ExplainCommand(terminal, extractor));
-    line.addSubcommand("serve", new ServeCommand(terminal));
+    line.addSubcommand("serve", new ServeCommand(terminal, extractor));
     line.addSubcommand("token", new TokenCommand(terminal));
     line.addSubcommand("query", new QueryCommand(terminal));
     line.addSubcommand("export", new ExportCommand(terminal));

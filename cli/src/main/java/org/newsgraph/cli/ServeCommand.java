@@ -1,8 +1,14 @@
 package org.newsgraph.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.newsgraph.endpoint.server.ServerSettings;
+import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.rdf.FactMapper;
+import org.newsgraph.graph.Ingest;
+import org.newsgraph.graph.Tdb2Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,19 +20,22 @@ import picocli.CommandLine.Mixin;
 final class ServeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final Supplier<? extends Extractor> extractor;
 
   @Mixin private StoreOption store = new StoreOption();
 
   @Mixin private ServerOptions options = new ServerOptions();
 
-  ServeCommand(Terminal terminal) {
+  ServeCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
     this.terminal = terminal;
+    this.extractor = extractor;
   }
 
   @Override
   public Integer call() throws IOException, Failure {
     ServerSettings settings = options.settings();
-    try (Serving serving = new Serving(store.open(), settings)) {
+    Tdb2Store opened = store.open();
+    try (Serving serving = new Serving(opened, settings, ingest(opened, settings))) {
       serving.run(
           uri -> {
             terminal.out().println("Serving " + store.folder() + " at " + uri);
@@ -35,5 +44,12 @@ final class ServeCommand implements Callable<Integer> {
           });
     }
     return 0;
+  }
+
+  /** What reads the articles that clients send, loaded only where somebody may send some. */
+  private Optional<Ingest> ingest(Tdb2Store opened, ServerSettings settings) {
+    return settings.access().writable()
+        ? Optional.of(new Ingest(opened, extractor.get(), FactMapper.standard()))
+        : Optional.empty();
   }
 }

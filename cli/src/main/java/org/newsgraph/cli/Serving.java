@@ -2,10 +2,12 @@ package org.newsgraph.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.newsgraph.endpoint.server.NewsgraphServer;
 import org.newsgraph.endpoint.server.ServerSettings;
+import org.newsgraph.graph.Ingest;
 import org.newsgraph.graph.QuadStore;
 
 /**
@@ -15,12 +17,17 @@ final class Serving implements AutoCloseable {
 
   private final QuadStore store;
   private final ServerSettings settings;
+  private final Optional<Ingest> ingest;
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  Serving(QuadStore store, ServerSettings settings) {
+  /**
+   * @param ingest brings articles that clients send into the store
+   */
+  Serving(QuadStore store, ServerSettings settings, Optional<Ingest> ingest) {
     this.store = store;
     this.settings = settings;
+    this.ingest = ingest;
   }
 
   /**
@@ -30,7 +37,7 @@ final class Serving implements AutoCloseable {
    */
   void run(Consumer<URI> started) throws IOException, Failure {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "newsgraph-stop"));
-    try (NewsgraphServer server = new NewsgraphServer(store, settings)) {
+    try (NewsgraphServer server = new NewsgraphServer(store, settings, ingest)) {
       started.accept(start(server));
       asked.await();
     } catch (InterruptedException wishToEnd) {

@@ -1,5 +1,6 @@
 package org.newsgraph.endpoint.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.newsgraph.endpoint.http.Exchange;
+import org.newsgraph.graph.IngestReport;
 import org.newsgraph.graph.QuadStore;
 
 /**
@@ -85,6 +87,22 @@ public final class Metrics implements AutoCloseable {
   /** Counts an update or a graph that was written. */
   public void write(Outcome outcome, Duration time) {
     timer("newsgraph.write", "Updates and written graphs, by how they ended", outcome).record(time);
+  }
+
+  /** Counts the articles of an ingest, by what became of them. */
+  public void ingested(IngestReport report) {
+    articles("added", report.added());
+    articles("replaced", report.replaced());
+    articles("unchanged", report.unchanged());
+    articles("rejected", report.rejected().size());
+  }
+
+  private void articles(String outcome, int count) {
+    Counter.builder("newsgraph.articles")
+        .description("Articles that clients sent, by what became of them")
+        .tag("outcome", outcome)
+        .register(registry)
+        .increment(count);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.newsgraph.endpoint.protocol;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.http.ProblemException;
@@ -37,13 +38,22 @@ public final class Writes implements AutoCloseable {
    * @throws ProblemException 503 once the server is stopping, or whatever {@code work} throws
    */
   <T> T run(Function<DatasetGraph, T> work) {
+    return during(() -> store.write(work));
+  }
+
+  /**
+   * Runs {@code work} that opens write transactions of its own.
+   *
+   * @throws ProblemException 503 once the server is stopping, or whatever {@code work} throws
+   */
+  public <T> T during(Supplier<T> work) {
     if (!open.readLock().tryLock()) {
       throw CLOSING.exception();
     }
     long begin = System.nanoTime();
     Outcome outcome = Outcome.FAILED;
     try {
-      T result = store.write(work);
+      T result = work.get();
       outcome = Outcome.DONE;
       return result;
     } finally {

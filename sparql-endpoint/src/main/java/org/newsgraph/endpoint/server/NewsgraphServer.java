@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -14,7 +15,9 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.newsgraph.endpoint.api.Api;
+import org.newsgraph.endpoint.api.IngestHandler;
 import org.newsgraph.endpoint.http.Handler;
+import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.metrics.Metrics;
 import org.newsgraph.endpoint.page.Assets;
 import org.newsgraph.endpoint.protocol.Access;
@@ -27,8 +30,11 @@ import org.newsgraph.endpoint.protocol.ServiceDescription;
 import org.newsgraph.endpoint.protocol.SparqlHandler;
 import org.newsgraph.endpoint.protocol.Watch;
 import org.newsgraph.endpoint.protocol.Writes;
+import org.newsgraph.graph.Ingest;
 import org.newsgraph.graph.QuadStore;
 import org.newsgraph.graph.named.NamedQueries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server over a store: SPARQL, the JSON API and the page. The store stays its owner's and
@@ -42,6 +48,7 @@ import org.newsgraph.graph.named.NamedQueries;
  */
 public final class NewsgraphServer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(NewsgraphServer.class);
   private static final List<String> READ = List.of("GET", "HEAD");
   private static final List<String> ASK = List.of("GET", "HEAD", "POST");
   private static final List<String> STORE = List.of("GET", "HEAD", "PUT", "POST", "DELETE");
@@ -58,8 +65,17 @@ public final class NewsgraphServer implements AutoCloseable {
   private final ServerConnector connector;
   private final Set<String> paths;
 
-  /** A server that does not listen yet. */
+  /** A server that does not listen yet and takes no articles. */
   public NewsgraphServer(QuadStore store, ServerSettings settings) {
+    this(store, settings, Optional.empty());
+  }
+
+  /**
+   * A server that does not listen yet.
+   *
+   * @param ingest brings articles that clients send into the store
+   */
+  public NewsgraphServer(QuadStore store, ServerSettings settings, Optional<Ingest> ingest) {
     this.settings = settings;
     metrics = new Metrics(store).running(watch::running);
     writes = new Writes(store, metrics);
@@ -69,6 +85,12 @@ public final class NewsgraphServer implements AutoCloseable {
     connector = Listening.connector(server, settings);
     server.addConnector(connector);
     Routing routing = routing(store);
+    ingest.ifPresent(
+        into ->
+            routing.route(
+                "/ingest",
+                List.of("POST"),
+                new IngestHandler(into, writes, settings.access(), metrics)));
     paths = routing.paths();
     server.setHandler(new GracefulHandler(context(routing.filter())));
     server.setErrorHandler(new ProblemErrorHandler());
@@ -160,10 +182,15 @@ public final class NewsgraphServer implements AutoCloseable {
     return routing;
   }
 
-  /** Tells readiness by reading: a store that cannot be read throws. */
+  /** Tells readiness by reading. */
   private static String ready(QuadStore store) {
-    boolean empty = store.read(dataset -> !dataset.find().hasNext());
-    return "{\"status\":\"ready\",\"empty\":" + empty + "}\n";
+    try {
+      boolean empty = store.read(dataset -> !dataset.find().hasNext());
+      return "{\"status\":\"ready\",\"empty\":" + empty + "}\n";
+    } catch (RuntimeException unreadable) {
+      LOG.error("The store cannot be read", unreadable);
+      throw Problem.busy(10, "The store cannot be read.").exception();
+    }
   }
 
   private static ServletContextHandler context(Filter spark) {
