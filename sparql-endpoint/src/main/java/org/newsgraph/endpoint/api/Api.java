@@ -22,7 +22,6 @@ import org.newsgraph.endpoint.protocol.EntityTags;
 import org.newsgraph.endpoint.protocol.ModelReply;
 import org.newsgraph.graph.QuadStore;
 import org.newsgraph.graph.named.NamedQueries;
-import org.newsgraph.graph.named.NamedQuery;
 import org.newsgraph.ontology.SCHEMA;
 
 /** The JSON API's paths and what answers them. Thread-safe. */
@@ -36,7 +35,7 @@ public final class Api {
   private static final int MOST_ARTICLES = 200;
 
   private final JsonReply json;
-  private final NamedQueries named;
+  private final Library library;
   private final DatasetDescription description;
   private final PerCommit<Catalogue> catalogue;
   private final PerCommit<Figures> figures;
@@ -48,7 +47,7 @@ public final class Api {
    * @param base the beginning of the data's IRIs
    */
   public Api(QuadStore store, EntityTags tags, NamedQueries named, String base) {
-    this.named = named;
+    library = Library.of(named);
     description = new DatasetDescription(base);
     json = new JsonReply(store, tags);
     catalogue = new PerCommit<>(store, Catalogue::read);
@@ -251,37 +250,8 @@ public final class Api {
     ModelReply.send(exchange, description.describe(figures.get(), address.resolve("/")));
   }
 
-  /** The queries of the library. */
-  record Library(List<Listed> queries) {}
-
-  /** One of them; at {@code /api/queries/NAME} it is asked. */
-  record Listed(
-      String name, String titleZh, String titleEn, List<ListedParameter> parameters, String text) {}
-
-  /** What it can be told. */
-  record ListedParameter(
-      String name, String kind, String titleZh, String titleEn, String standard) {}
-
   private void queries(Exchange exchange) throws IOException {
-    json.send(exchange, dataset -> new Library(named.all().stream().map(Api::listed).toList()));
-  }
-
-  private static Listed listed(NamedQuery query) {
-    return new Listed(
-        query.name(),
-        query.titleZh(),
-        query.titleEn(),
-        query.parameters().stream()
-            .map(
-                each ->
-                    new ListedParameter(
-                        each.name(),
-                        each.kind(),
-                        each.titleZh(),
-                        each.titleEn(),
-                        each.standardText()))
-            .toList(),
-        query.text());
+    json.send(exchange, dataset -> library);
   }
 
   private static Node known(Catalogue names, String iri) {

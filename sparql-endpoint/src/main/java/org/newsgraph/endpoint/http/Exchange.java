@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A request and its reply. For one thread, and for the time of the request only. */
 public final class Exchange {
 
-  /** How much of a body that is too long is read away before the answer. */
+  /** How much of a body that is not wanted is read away before the answer. */
   private static final long READ_AWAY = 8L * 1024 * 1024;
 
   private final HttpServletRequest request;
@@ -147,13 +147,6 @@ public final class Exchange {
         return bytes;
       }
     }
-    byte[] discarded = new byte[8192];
-    // A client that is still sending would not hear the answer if the connection closed at once.
-    long left = READ_AWAY;
-    for (int read = 0; left > 0 && read >= 0; left -= read) {
-      read = body.read(discarded);
-    }
-    response.setHeader("Connection", "close");
     throw Problem.tooLarge("The body may hold " + limit + " bytes.").exception();
   }
 
@@ -215,12 +208,31 @@ public final class Exchange {
       connection.abort();
       return;
     }
+    readAway();
     response.resetBuffer();
     for (String stale : List.of("ETag", "Content-Encoding", "Cache-Control")) {
       response.setHeader(stale, null);
     }
     problem.headers().forEach(response::setHeader);
     send(problem.status(), Problem.MEDIA_TYPE, problem.json());
+  }
+
+  /**
+   * Reads away what is left of the body: a client that is still sending would not hear the answer
+   * if the connection were closed on it. Of a body that goes on too long the connection is closed.
+   */
+  private void readAway() throws IOException {
+    InputStream body = request.getInputStream();
+    byte[] discarded = new byte[8192];
+    long left = READ_AWAY;
+    int read = body.read(discarded);
+    while (read >= 0 && left > 0) {
+      left -= read;
+      read = body.read(discarded);
+    }
+    if (read >= 0) {
+      response.setHeader("Connection", "close");
+    }
   }
 
   /** Begins a streamed reply; {@link #complete} ends it. */

@@ -23,8 +23,11 @@ public final class Writes implements AutoCloseable {
   private final QuadStore store;
   private final Metrics metrics;
 
-  /** Each write holds the read lock; closing takes the write lock and keeps it. */
+  /** Each write holds the read lock; closing waits for the write lock. */
   private final ReentrantReadWriteLock open = new ReentrantReadWriteLock();
+
+  /** Guarded by the lock. */
+  private boolean closed;
 
   /** Writes to a store, which are counted. */
   public Writes(QuadStore store, Metrics metrics) {
@@ -47,12 +50,13 @@ public final class Writes implements AutoCloseable {
    * @throws ProblemException 503 once the server is stopping, or whatever {@code work} throws
    */
   public <T> T during(Supplier<T> work) {
-    if (!open.readLock().tryLock()) {
-      throw CLOSING.exception();
-    }
     long begin = System.nanoTime();
     Outcome outcome = Outcome.FAILED;
+    open.readLock().lock();
     try {
+      if (closed) {
+        throw CLOSING.exception();
+      }
       T result = work.get();
       outcome = Outcome.DONE;
       return result;
@@ -62,11 +66,14 @@ public final class Writes implements AutoCloseable {
     }
   }
 
-  /** Waits until no write is under way, and lets none begin any more. */
+  /** Lets no write begin any more, and waits until none is under way. */
   @Override
   public void close() {
-    if (!open.isWriteLockedByCurrentThread()) {
-      open.writeLock().lock();
+    open.writeLock().lock();
+    try {
+      closed = true;
+    } finally {
+      open.writeLock().unlock();
     }
   }
 }

@@ -93,14 +93,20 @@ final class Routing {
   }
 
   /** Runs a handler; whatever it throws ends here, since Spark would swallow it. */
-  private static void answer(Handler handler, Exchange exchange) throws IOException {
+  private static void answer(Handler handler, Exchange exchange) {
+    try {
+      handle(handler, exchange);
+    } catch (IOException broken) {
+      LOG.debug("The client has hung up", broken);
+      exchange.connection().abort();
+    }
+  }
+
+  private static void handle(Handler handler, Exchange exchange) throws IOException {
     try {
       handler.handle(exchange);
     } catch (ProblemException problem) {
       exchange.send(problem.problem());
-    } catch (IOException broken) {
-      LOG.debug("The client has hung up", broken);
-      exchange.connection().abort();
     } catch (RuntimeException | StackOverflowError bug) {
       LOG.error("{} {} failed", exchange.method(), exchange.path(), bug);
       exchange.send(Problem.of(500, "Internal error", "The server failed; its log says why."));
