@@ -27,7 +27,7 @@ public final class Ingest {
   /** Articles a transaction: enough to share the cost of a commit, few enough to lose. */
   public static final int DEFAULT_BATCH = 200;
 
-  private final QuadStore store;
+  private final Corpus corpus;
   private final Extractor extractor;
   private final FactMapper mapper;
   private final int batch;
@@ -43,7 +43,7 @@ public final class Ingest {
    * @param threads threads that extract, at least 1
    */
   public Ingest(QuadStore store, Extractor extractor, FactMapper mapper, int batch, int threads) {
-    this.store = Objects.requireNonNull(store);
+    this.corpus = new Corpus(store, mapper.scheme());
     this.extractor = Objects.requireNonNull(extractor);
     this.mapper = Objects.requireNonNull(mapper);
     if (batch < 1 || threads < 1) {
@@ -111,7 +111,7 @@ public final class Ingest {
       while (articles.size() < batch && !pending.isEmpty()) {
         articles.add(result(pending.remove()));
       }
-      new Batch(articles).commit(store, tally);
+      new Batch(articles).commit(corpus, tally);
       listener.committed(tally.report());
     }
   }

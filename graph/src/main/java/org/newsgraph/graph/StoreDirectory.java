@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class StoreDirectory implements AutoCloseable {
 
   /** The number of the format that this version reads and writes. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final String MARKER = "newsgraph.properties";
   private static final String LOCK = "newsgraph.lock";

@@ -19,6 +19,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.graph.state.VisibleDataset;
 
 /**
  * A store on disk (or, for tests and single runs, in memory) in Jena's TDB2.
@@ -107,7 +108,7 @@ public final class Tdb2Store implements QuadStore {
   public <T> T read(Function<DatasetGraph, T> work) {
     gate.readLock().lock();
     try {
-      return Txn.calculateRead(dataset, () -> work.apply(dataset));
+      return Txn.calculateRead(dataset, () -> work.apply(new VisibleDataset(dataset)));
     } finally {
       gate.readLock().unlock();
     }
@@ -117,7 +118,8 @@ public final class Tdb2Store implements QuadStore {
   public <T> T write(Function<DatasetGraph, T> work) {
     gate.readLock().lock();
     try {
-      T result = onDisk(() -> Txn.calculateWrite(dataset, () -> work.apply(dataset)));
+      T result =
+          onDisk(() -> Txn.calculateWrite(dataset, () -> work.apply(new VisibleDataset(dataset))));
       commits.incrementAndGet();
       return result;
     } finally {

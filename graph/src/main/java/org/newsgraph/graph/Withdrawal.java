@@ -8,14 +8,14 @@ import org.newsgraph.extractor.rdf.IriScheme;
 /** Takes articles back: no quad of a withdrawn article remains. Immutable and thread-safe. */
 public final class Withdrawal {
 
-  private final QuadStore store;
+  private final Corpus corpus;
   private final IriScheme scheme;
 
   /**
    * @param scheme gives the IRI of an article from its address
    */
   public Withdrawal(QuadStore store, IriScheme scheme) {
-    this.store = Objects.requireNonNull(store);
+    this.corpus = new Corpus(store, scheme);
     this.scheme = Objects.requireNonNull(scheme);
   }
 
@@ -28,7 +28,6 @@ public final class Withdrawal {
   public long retract(String urlOrIri) {
     Node article =
         scheme.isArticle(urlOrIri) ? NodeFactory.createURI(urlOrIri) : scheme.articleAt(urlOrIri);
-    boolean stored = store.read(dataset -> new ArticleGraphs(dataset).contains(article));
-    return stored ? store.write(dataset -> new ArticleGraphs(dataset).remove(article)) : 0;
+    return corpus.remove(article);
   }
 }

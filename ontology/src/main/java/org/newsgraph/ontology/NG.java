@@ -150,6 +150,12 @@ public final class NG {
   /** The post is held beside another. */
   public static final Node Concurrent = term("Concurrent");
 
+  /** What it rests on that a mention is taken for this thing and no other of its name. */
+  public static final Node ground = term("ground");
+
+  /** The article of which this one is a copy: itself, or the first of a wire story's prints. */
+  public static final Node source = term("source");
+
   private NG() {}
 
   private static Node term(String localName) {

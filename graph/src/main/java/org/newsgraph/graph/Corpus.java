@@ -1,0 +1,105 @@
+package org.newsgraph.graph;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.newsgraph.extractor.rdf.IriScheme;
+import org.newsgraph.extractor.rdf.NameFold;
+import org.newsgraph.graph.article.ArticleGraphs;
+import org.newsgraph.graph.article.Contents;
+import org.newsgraph.graph.identity.Identities;
+
+/**
+ * The articles of a store, changed a set at a time. After each change the store holds what follows
+ * from the articles that are in it and from nothing else: in whatever order they came. Immutable
+ * and thread-safe.
+ */
+final class Corpus {
+
+  private final QuadStore store;
+  private final Identities identities;
+
+  Corpus(QuadStore store, IriScheme scheme) {
+    this.store = Objects.requireNonNull(store);
+    this.identities = new Identities(scheme, NameFold.load());
+  }
+
+  /**
+   * What became of articles that were to be stored.
+   *
+   * @param added those that the store did not have
+   * @param replaced those that it had otherwise
+   */
+  record Stored(Set<Node> added, Set<Node> replaced) {}
+
+  /**
+   * Stores articles, one for each IRI, in one transaction. What is as it should be is found in a
+   * read transaction, so that a batch of nothing new costs no commit.
+   */
+  Stored put(Collection<MappedArticle> articles) {
+    Map<Node, Set<Quad>> quads = new HashMap<>();
+    Map<Node, String> hashes = new HashMap<>();
+    for (MappedArticle article : articles) {
+      quads.put(article.graph(), article.quads());
+      hashes.put(article.graph(), Contents.hash(article.quads()));
+    }
+    Stored stored = store.read(dataset -> compare(dataset, hashes));
+    quads
+        .keySet()
+        .removeIf(
+            article -> !stored.added().contains(article) && !stored.replaced().contains(article));
+    if (!quads.isEmpty()) {
+      store.write(
+          dataset -> {
+            identities.apply(dataset, quads, Set.of());
+            Contents contents = new Contents(dataset);
+            quads
+                .keySet()
+                .forEach(
+                    article -> contents.put(article, Objects.requireNonNull(hashes.get(article))));
+            return quads.size();
+          });
+    }
+    return stored;
+  }
+
+  /**
+   * Takes an article back.
+   *
+   * @return how many quads its graph had; 0 if the store does not have it
+   */
+  long remove(Node article) {
+    if (!store.read(dataset -> new ArticleGraphs(dataset).contains(article))) {
+      return 0;
+    }
+    return store.write(
+        dataset -> {
+          long quads = new ArticleGraphs(dataset).quads(article).size();
+          identities.apply(dataset, Map.of(), Set.of(article));
+          new Contents(dataset).remove(article);
+          return quads;
+        });
+  }
+
+  private static Stored compare(DatasetGraph dataset, Map<Node, String> hashes) {
+    ArticleGraphs graphs = new ArticleGraphs(dataset);
+    Contents contents = new Contents(dataset);
+    Set<Node> added = new HashSet<>();
+    Set<Node> replaced = new HashSet<>();
+    hashes.forEach(
+        (article, hash) -> {
+          if (!graphs.contains(article)) {
+            added.add(article);
+          } else if (!contents.of(article).filter(hash::equals).isPresent()) {
+            replaced.add(article);
+          }
+        });
+    return new Stored(added, replaced);
+  }
+}

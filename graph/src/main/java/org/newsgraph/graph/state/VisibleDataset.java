@@ -1,0 +1,83 @@
+package org.newsgraph.graph.state;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * A store's dataset without the rows that are kept beside the graph: its own default graph looks
+ * empty but for what was put there through this view. Queries run on the database itself, whose
+ * default graph is the union of the named ones. For one transaction.
+ */
+public final class VisibleDataset extends DatasetGraphWrapper {
+
+  private final List<Quad> put = new ArrayList<>();
+
+  /** A view of the database. */
+  public VisibleDataset(DatasetGraph database) {
+    super(database);
+  }
+
+  @Override
+  public void add(Quad quad) {
+    add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+  }
+
+  @Override
+  public void add(Node graph, Node subject, Node predicate, Node object) {
+    if (isDefault(graph)) {
+      put.add(Quad.create(Quad.defaultGraphIRI, subject, predicate, object));
+    } else {
+      super.add(graph, subject, predicate, object);
+    }
+  }
+
+  @Override
+  public void delete(Quad quad) {
+    if (!isDefault(quad.getGraph())) {
+      super.delete(quad);
+    }
+  }
+
+  @Override
+  public void delete(Node graph, Node subject, Node predicate, Node object) {
+    if (!isDefault(graph)) {
+      super.delete(graph, subject, predicate, object);
+    }
+  }
+
+  @Override
+  public void deleteAny(Node graph, Node subject, Node predicate, Node object) {
+    if (!isDefault(graph)) {
+      super.deleteAny(graph, subject, predicate, object);
+    }
+  }
+
+  @Override
+  public Iterator<Quad> find() {
+    return findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+  }
+
+  @Override
+  public Iterator<Quad> find(Quad quad) {
+    return find(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+  }
+
+  @Override
+  public Iterator<Quad> find(Node graph, Node subject, Node predicate, Node object) {
+    if (isDefault(graph)) {
+      return put.stream()
+          .filter(quad -> quad.asTriple().matches(subject, predicate, object))
+          .iterator();
+    }
+    return findNG(graph, subject, predicate, object);
+  }
+
+  private static boolean isDefault(Node graph) {
+    return graph != null && Quad.isDefaultGraph(graph);
+  }
+}
