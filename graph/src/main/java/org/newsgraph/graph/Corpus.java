@@ -13,6 +13,7 @@ import org.newsgraph.extractor.rdf.IriScheme;
 import org.newsgraph.extractor.rdf.NameFold;
 import org.newsgraph.graph.article.ArticleGraphs;
 import org.newsgraph.graph.article.Contents;
+import org.newsgraph.graph.history.History;
 import org.newsgraph.graph.identity.Identities;
 
 /**
@@ -22,11 +23,20 @@ import org.newsgraph.graph.identity.Identities;
  */
 final class Corpus {
 
+  /** Stands for the content of graphs that no ingest has written. */
+  private static final String FOREIGN = "unknown";
+
   private final QuadStore store;
   private final Identities identities;
+  private final History history;
 
-  Corpus(QuadStore store, IriScheme scheme) {
+  /**
+   * @param scheme gives the IRIs of articles and things
+   * @param history records what becomes of articles
+   */
+  Corpus(QuadStore store, IriScheme scheme, History history) {
     this.store = Objects.requireNonNull(store);
+    this.history = Objects.requireNonNull(history);
     this.identities = new Identities(scheme, NameFold.load());
   }
 
@@ -36,7 +46,14 @@ final class Corpus {
    * @param added those that the store did not have
    * @param replaced those that it had otherwise
    */
-  record Stored(Set<Node> added, Set<Node> replaced) {}
+  record Stored(Set<Node> added, Set<Node> replaced) {
+
+    Set<Node> changed() {
+      Set<Node> changed = new HashSet<>(added);
+      changed.addAll(replaced);
+      return changed;
+    }
+  }
 
   /**
    * Stores articles, one for each IRI, in one transaction. What is as it should be is found in a
@@ -50,23 +67,28 @@ final class Corpus {
       hashes.put(article.graph(), Contents.hash(article.quads()));
     }
     Stored stored = store.read(dataset -> compare(dataset, hashes));
-    quads
-        .keySet()
-        .removeIf(
-            article -> !stored.added().contains(article) && !stored.replaced().contains(article));
+    quads.keySet().retainAll(stored.changed());
+    hashes.keySet().retainAll(stored.changed());
     if (!quads.isEmpty()) {
-      store.write(
-          dataset -> {
-            identities.apply(dataset, quads, Set.of());
-            Contents contents = new Contents(dataset);
-            quads
-                .keySet()
-                .forEach(
-                    article -> contents.put(article, Objects.requireNonNull(hashes.get(article))));
-            return quads.size();
-          });
+      store.write(dataset -> put(dataset, quads, hashes, stored.replaced()));
     }
     return stored;
+  }
+
+  private int put(
+      DatasetGraph dataset,
+      Map<Node, Set<Quad>> quads,
+      Map<Node, String> hashes,
+      Set<Node> replaced) {
+    Contents contents = new Contents(dataset);
+    ArticleGraphs graphs = new ArticleGraphs(dataset);
+    for (Node article : replaced) {
+      history.corrected(
+          dataset, article, contents.of(article).orElse(FOREIGN), graphs.quads(article));
+    }
+    identities.apply(dataset, quads, Set.of());
+    hashes.forEach(contents::put);
+    return quads.size();
   }
 
   /**
@@ -78,12 +100,14 @@ final class Corpus {
     if (!store.read(dataset -> new ArticleGraphs(dataset).contains(article))) {
       return 0;
     }
-    return store.write(
+    return store.<Integer>write(
         dataset -> {
-          long quads = new ArticleGraphs(dataset).quads(article).size();
+          Contents contents = new Contents(dataset);
+          Set<Quad> quads = new ArticleGraphs(dataset).quads(article);
+          history.withdrawn(dataset, article, contents.of(article).orElse(FOREIGN), quads);
           identities.apply(dataset, Map.of(), Set.of(article));
-          new Contents(dataset).remove(article);
-          return quads;
+          contents.remove(article);
+          return quads.size();
         });
   }
 

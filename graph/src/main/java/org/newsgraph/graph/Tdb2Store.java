@@ -19,6 +19,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.graph.state.UnionExecutor;
 import org.newsgraph.graph.state.VisibleDataset;
 
 /**
@@ -52,6 +53,7 @@ public final class Tdb2Store implements QuadStore {
     // a store does not commit a thousand times in a millisecond.
     this.commits = new AtomicLong(System.currentTimeMillis() * MICROSECONDS);
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    UnionExecutor.install(dataset);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.extractor.rdf.IriScheme;
+import org.newsgraph.graph.history.History;
 
 /** Takes articles back: no quad of a withdrawn article remains. Immutable and thread-safe. */
 public final class Withdrawal {
@@ -15,7 +16,15 @@ public final class Withdrawal {
    * @param scheme gives the IRI of an article from its address
    */
   public Withdrawal(QuadStore store, IriScheme scheme) {
-    this.corpus = new Corpus(store, scheme);
+    this(store, scheme, History.standard());
+  }
+
+  /**
+   * @param scheme gives the IRI of an article from its address
+   * @param history records the withdrawals
+   */
+  public Withdrawal(QuadStore store, IriScheme scheme, History history) {
+    this.corpus = new Corpus(store, scheme, history);
     this.scheme = Objects.requireNonNull(scheme);
   }
 

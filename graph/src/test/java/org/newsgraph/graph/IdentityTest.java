@@ -39,10 +39,6 @@ class IdentityTest {
 
       Map<PlantedNames.Key, Node> found = found(store, planted);
 
-          found.size() + " of " + planted.truth().size() + BCubed.of(found, planted.truth()));
-      found.forEach(
-          (k, v) ->
-                  planted.truth().get(k) + " " + k.address().substring(24) + " " + v));
       assertThat(found).hasSizeGreaterThan(planted.truth().size() * 9 / 10);
       assertThat(BCubed.of(found, planted.truth()).f1()).isGreaterThanOrEqualTo(0.9);
     }

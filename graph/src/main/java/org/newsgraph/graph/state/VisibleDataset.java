@@ -3,15 +3,17 @@ package org.newsgraph.graph.state;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * A store's dataset without the rows that are kept beside the graph: its own default graph looks
- * empty but for what was put there through this view. Queries run on the database itself, whose
- * default graph is the union of the named ones. For one transaction.
+ * A store's dataset without the rows that are kept beside the graph and without {@link
+ * OutsideGraphs}: its own default graph looks empty but for what was put there through this view.
+ * Queries run on the database itself, whose default graph is the union of the named ones. For one
+ * transaction.
  */
 public final class VisibleDataset extends DatasetGraphWrapper {
 
@@ -58,6 +60,11 @@ public final class VisibleDataset extends DatasetGraphWrapper {
   }
 
   @Override
+  public Iterator<Node> listGraphNodes() {
+    return Iter.filter(super.listGraphNodes(), graph -> !OutsideGraphs.ALL.contains(graph));
+  }
+
+  @Override
   public Iterator<Quad> find() {
     return findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
   }
@@ -75,6 +82,15 @@ public final class VisibleDataset extends DatasetGraphWrapper {
           .iterator();
     }
     return findNG(graph, subject, predicate, object);
+  }
+
+  /** A graph that is named answers wherever it stands; all others leave out what is outside. */
+  @Override
+  public Iterator<Quad> findNG(Node graph, Node subject, Node predicate, Node object) {
+    Iterator<Quad> quads = super.findNG(graph, subject, predicate, object);
+    return graph != null && graph.isConcrete()
+        ? quads
+        : Iter.filter(quads, quad -> !OutsideGraphs.ALL.contains(quad.getGraph()));
   }
 
   private static boolean isDefault(Node graph) {
