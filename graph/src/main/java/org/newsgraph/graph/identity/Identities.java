@@ -2,6 +2,7 @@ package org.newsgraph.graph.identity;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Identities {
   private final Names names;
   private final Resolver resolver;
   private final ArticleIdentities articles;
+  private final HandleReader handles;
 
   /**
    * @param scheme gives the IRIs of things
@@ -40,6 +42,7 @@ public final class Identities {
     this.names = Names.bundled(fold);
     this.resolver = new Resolver(scheme, names, Weights.bundled());
     this.articles = new ArticleIdentities(scheme, names, resolver);
+    this.handles = new HandleReader(scheme, names, resolver);
   }
 
   /**
@@ -51,6 +54,87 @@ public final class Identities {
    */
   public Set<Node> apply(DatasetGraph dataset, Map<Node, Set<Quad>> written, Set<Node> withdrawn) {
     return new Change(dataset).apply(written, withdrawn);
+  }
+
+  /**
+   * Adds a judgement and states the articles anew that it concerns.
+   *
+   * @return the articles whose graphs were written
+   * @throws IllegalArgumentException if no article names one of the two things, or the two are of
+   *     different kinds
+   */
+  public Set<Node> judge(DatasetGraph dataset, Judgement judgement) {
+    SignatureIndex index = new SignatureIndex(dataset, names);
+    Verdict verdict =
+        new Verdict(
+            judgement.same(), handle(index, judgement.one()), handle(index, judgement.other()));
+    if (verdict.one().type() != verdict.other().type()) {
+      throw new IllegalArgumentException(
+          "Things of different kinds are never one: "
+              + judgement.one()
+              + " and "
+              + judgement.other());
+    }
+    return new Change(dataset)
+        .judge(
+            verdict,
+            () -> {
+              index.add(verdict);
+              new JudgementGraph(dataset).put(judgement, verdict);
+            });
+  }
+
+  /**
+   * Takes a judgement on the two things back, or the latest of all where none are named.
+   *
+   * @param things none or two IRIs
+   * @return the judgement; none if there is no such
+   */
+  public Optional<Undone> undo(DatasetGraph dataset, List<Node> things) {
+    JudgementGraph judgements = new JudgementGraph(dataset);
+    Optional<JudgementGraph.Entry> found =
+        judgements.all().stream()
+            .filter(
+                entry ->
+                    things.isEmpty()
+                        || Set.copyOf(things)
+                            .equals(Set.of(entry.judgement().one(), entry.judgement().other())))
+            .findFirst();
+    return found.map(
+        entry ->
+            new Undone(
+                entry.judgement(),
+                new Change(dataset)
+                    .judge(
+                        entry.verdict(),
+                        () -> {
+                          new SignatureIndex(dataset, names).remove(entry.verdict());
+                          judgements.remove(entry.iri());
+                        })));
+  }
+
+  /**
+   * A judgement that was taken back.
+   *
+   * @param articles the articles whose graphs were written by it
+   */
+  public record Undone(Judgement judgement, Set<Node> articles) {}
+
+  /** All judgements, the latest first. */
+  public static List<Judgement> judgements(DatasetGraph dataset) {
+    return new JudgementGraph(dataset).all().stream().map(JudgementGraph.Entry::judgement).toList();
+  }
+
+  private Handle handle(SignatureIndex index, Node iri) {
+    return handles
+        .handle(index, iri)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No article names "
+                        + iri
+                        + "; give the IRI of a person, an organization, a"
+                        + " place, a product or an occasion as the graph has it"));
   }
 
   /** One change of the set of articles. */
@@ -81,10 +165,7 @@ public final class Identities {
       fresh.values().forEach(candidates -> come.addAll(candidates.values()));
       Set<Signature> reassigned = exchange(gone, come);
 
-      Set<Node> affected = new HashSet<>();
-      for (Signature signature : reassigned) {
-        index.mentions(signature).forEach(mention -> affected.add(article(mention)));
-      }
+      Set<Node> affected = articles(reassigned);
       affected.removeAll(written.keySet());
       affected.removeAll(withdrawn);
       withdrawn.forEach(graphs::remove);
@@ -93,6 +174,22 @@ public final class Identities {
       affected.addAll(written.keySet());
       affected.addAll(withdrawn);
       return affected;
+    }
+
+    /** Adds or removes a verdict and states the articles anew that it concerns. */
+    Set<Node> judge(Verdict verdict, Runnable change) {
+      Set<String> keys = new TreeSet<>(List.of(verdict.one().key(), verdict.other().key()));
+      Set<Node> affected = articles(rekey(keys, change));
+      affected.forEach(article -> state(article, graphs.quads(article), stored(article)));
+      return affected;
+    }
+
+    private Set<Node> articles(Set<Signature> signatures) {
+      Set<Node> articles = new HashSet<>();
+      for (Signature signature : signatures) {
+        index.mentions(signature).forEach(mention -> articles.add(article(mention)));
+      }
+      return articles;
     }
 
     private void state(Node article, Set<Quad> quads, Map<Node, Candidate> candidates) {
@@ -130,7 +227,7 @@ public final class Identities {
     }
 
     /** Changes the index under the keys and says which signatures are other things by it. */
-    Set<Signature> rekey(Set<String> keys, Runnable change) {
+    private Set<Signature> rekey(Set<String> keys, Runnable change) {
       SignatureIndex.Block old = index.block(keys);
       Resolved before = resolver.resolve(old.signatures(), old.verdicts());
       change.run();

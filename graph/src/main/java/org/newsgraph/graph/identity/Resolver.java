@@ -167,6 +167,11 @@ final class Resolver {
         .orElseThrow();
   }
 
+  /** What tells this person from others of the name, folded. */
+  NavigableSet<String> marks(Signature signature) {
+    return new PersonClusters(resemblance, names, new TreeSet<>()).marks(signature);
+  }
+
   private Node marked(String name, String mark) {
     return scheme.entity(EntityType.PERSON, names.fold(name) + MARK + mark);
   }
