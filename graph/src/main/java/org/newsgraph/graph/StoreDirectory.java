@@ -1,7 +1,9 @@
 package org.newsgraph.graph;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -28,6 +30,7 @@ final class StoreDirectory implements AutoCloseable {
 
   private static final String MARKER = "newsgraph.properties";
   private static final String LOCK = "newsgraph.lock";
+  private static final String COMPACTED = "newsgraph.compacted";
 
   private final Path folder;
   private final FileChannel channel;
@@ -168,9 +171,44 @@ final class StoreDirectory implements AutoCloseable {
     return folder.resolve("tdb2");
   }
 
+  /** The folder of the commits' patches. */
+  Path changes() {
+    return folder.resolve("changes");
+  }
+
   /** The store's folder. */
   Path folder() {
     return folder;
+  }
+
+  /** The size of the database's files, in bytes. */
+  long databaseBytes() {
+    try (Stream<Path> files = Files.walk(database())) {
+      return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What {@link #databaseBytes} was after the last compaction, or would be for an empty store. */
+  long compactBytes() {
+    Path note = folder.resolve(COMPACTED);
+    try {
+      return Files.exists(note)
+          ? Long.parseLong(Files.readString(note).strip())
+          : Growth.EMPTY_BYTES;
+    } catch (IOException | NumberFormatException e) {
+      throw new StoreException(StoreException.Code.DAMAGED, note + " cannot be read; delete it", e);
+    }
+  }
+
+  /** Notes that the database has just been compacted. */
+  void compacted() {
+    try {
+      Files.writeString(folder.resolve(COMPACTED), databaseBytes() + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Bytes free on the disk that holds the store. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -19,6 +20,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.graph.changes.ChangeLog;
 import org.newsgraph.graph.state.UnionExecutor;
 import org.newsgraph.graph.state.VisibleDataset;
 
@@ -32,23 +34,35 @@ public final class Tdb2Store implements QuadStore {
 
   private static final long RESERVE_BYTES = 256L << 20;
   private static final long MICROSECONDS = 1000;
+  private static final Duration COMPACTION_PATIENCE = Duration.ofSeconds(5);
 
   private final DatasetGraph dataset;
   private final LongSupplier freeBytes;
   private final String place;
-  private final Runnable release;
+  private final Optional<StoreDirectory> directory;
+  private final Optional<ChangeLog> changes;
   private final AtomicLong commits;
+  private volatile Growth growth = Growth.STANDARD;
 
   /**
    * Transactions hold the read lock, compaction the write lock: it hangs on a reader (jena#3488).
    */
   private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
 
-  private Tdb2Store(DatasetGraph dataset, String place, LongSupplier freeBytes, Runnable release) {
+  private final Object writing = new Object();
+
+  private Tdb2Store(
+      DatasetGraph dataset,
+      String place,
+      LongSupplier freeBytes,
+      Optional<StoreDirectory> directory) {
     this.dataset = dataset;
     this.place = place;
     this.freeBytes = freeBytes;
-    this.release = release;
+    this.directory = directory;
+    this.changes =
+        directory.map(
+            folder -> Txn.calculateRead(dataset, () -> ChangeLog.open(folder.changes(), dataset)));
     // No two openings of a store begin with the same number, and none with one given out before:
     // a store does not commit a thousand times in a millisecond.
     this.commits = new AtomicLong(System.currentTimeMillis() * MICROSECONDS);
@@ -77,7 +91,7 @@ public final class Tdb2Store implements QuadStore {
   /** A new store in memory, gone when closed. */
   public static Tdb2Store inMemory() {
     return new Tdb2Store(
-        DatabaseMgr.createDatasetGraph(), "in memory", () -> Long.MAX_VALUE, () -> {});
+        DatabaseMgr.createDatasetGraph(), "in memory", () -> Long.MAX_VALUE, Optional.empty());
   }
 
   private static Tdb2Store open(StoreDirectory directory) {
@@ -90,13 +104,7 @@ public final class Tdb2Store implements QuadStore {
       Files.createDirectories(directory.database());
       DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(directory.database()));
       return new Tdb2Store(
-          dataset,
-          directory.folder().toString(),
-          freeBytes,
-          () -> {
-            TDBInternal.expel(dataset, true);
-            directory.close();
-          });
+          dataset, directory.folder().toString(), freeBytes, Optional.of(directory));
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw new StoreException(
@@ -118,15 +126,50 @@ public final class Tdb2Store implements QuadStore {
 
   @Override
   public <T> T write(Function<DatasetGraph, T> work) {
+    T result;
     gate.readLock().lock();
     try {
-      T result =
-          onDisk(() -> Txn.calculateWrite(dataset, () -> work.apply(new VisibleDataset(dataset))));
-      commits.incrementAndGet();
-      return result;
+      synchronized (writing) {
+        result = onDisk(() -> commit(work));
+        commits.incrementAndGet();
+      }
     } finally {
       gate.readLock().unlock();
     }
+    compactIfGrown();
+    return result;
+  }
+
+  private <T> T commit(Function<DatasetGraph, T> work) {
+    if (changes.isEmpty()) {
+      return Txn.calculateWrite(dataset, () -> work.apply(new VisibleDataset(dataset)));
+    }
+    ChangeLog log = changes.get();
+    ChangeLog.Change<T> change =
+        Txn.calculateWrite(
+            dataset,
+            () -> log.record(dataset, recorded -> work.apply(new VisibleDataset(recorded))));
+    log.publish(change);
+    return change.result();
+  }
+
+  /** The patches of the commits; a store in memory has none. */
+  public Optional<ChangeLog> changes() {
+    return changes;
+  }
+
+  /** Bounds the growth of the files from now on; they are rewritten between transactions. */
+  public void bound(Growth growth) {
+    this.growth = growth;
+  }
+
+  private void compactIfGrown() {
+    directory.ifPresent(
+        folder -> {
+          if (growth.isExceeded(folder.databaseBytes(), folder.compactBytes())) {
+            compact(COMPACTION_PATIENCE);
+          }
+        });
   }
 
   @Override
@@ -154,6 +197,7 @@ public final class Tdb2Store implements QuadStore {
         onDisk(
             () -> {
               DatabaseMgr.compact(dataset, true);
+              directory.ifPresent(StoreDirectory::compacted);
               return dataset;
             });
       }
@@ -176,7 +220,11 @@ public final class Tdb2Store implements QuadStore {
   public void close() {
     gate.writeLock().lock();
     try {
-      release.run();
+      directory.ifPresent(
+          folder -> {
+            TDBInternal.expel(dataset, true);
+            folder.close();
+          });
     } finally {
       gate.writeLock().unlock();
     }
