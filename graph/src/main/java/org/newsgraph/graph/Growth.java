@@ -11,6 +11,9 @@ public record Growth(double factor) {
 
   private static final long FLOOR_BYTES = 64L << 20;
 
+  /** What a commit leaves behind at least, however small it is. */
+  private static final long COMMIT_BYTES = 2L << 20;
+
   /** What the files of an empty database take, in bytes: most of it is never written. */
   static final long EMPTY_BYTES = 194L << 20;
 
@@ -24,13 +27,15 @@ public record Growth(double factor) {
   }
 
   /**
-   * Whether the files are to be rewritten.
+   * Whether the files are to be rewritten. Space within the files that is not written yet hides
+   * what small commits leave behind, so that these are counted too.
    *
-   * @param bytes their size now
+   * @param bytes the size of the files now
    * @param compact their size after the last rewriting
+   * @param commits the commits since then
    */
-  boolean isExceeded(long bytes, long compact) {
+  boolean isExceeded(long bytes, long compact, long commits) {
     double allowed = Math.max(FLOOR_BYTES, factor * (compact - EMPTY_BYTES));
-    return factor > 0 && bytes - compact > allowed;
+    return factor > 0 && Math.max(bytes - compact, commits * COMMIT_BYTES) > allowed;
   }
 }

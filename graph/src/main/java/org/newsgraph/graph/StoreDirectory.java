@@ -190,22 +190,32 @@ final class StoreDirectory implements AutoCloseable {
     }
   }
 
-  /** What {@link #databaseBytes} was after the last compaction, or would be for an empty store. */
-  long compactBytes() {
+  /**
+   * The state after the last compaction, or that of an empty store.
+   *
+   * @param bytes what {@link #databaseBytes} was
+   * @param commit the number of the last commit before it
+   */
+  record Compacted(long bytes, long commit) {}
+
+  /** The state after the last compaction. */
+  Compacted compacted() {
     Path note = folder.resolve(COMPACTED);
+    if (!Files.exists(note)) {
+      return new Compacted(Growth.EMPTY_BYTES, 0);
+    }
     try {
-      return Files.exists(note)
-          ? Long.parseLong(Files.readString(note).strip())
-          : Growth.EMPTY_BYTES;
-    } catch (IOException | NumberFormatException e) {
+      String[] numbers = Files.readString(note).strip().split(" ");
+      return new Compacted(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+    } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
       throw new StoreException(StoreException.Code.DAMAGED, note + " cannot be read; delete it", e);
     }
   }
 
   /** Notes that the database has just been compacted. */
-  void compacted() {
+  void compacted(long commit) {
     try {
-      Files.writeString(folder.resolve(COMPACTED), databaseBytes() + "\n");
+      Files.writeString(folder.resolve(COMPACTED), databaseBytes() + " " + commit + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -166,10 +166,16 @@ public final class Tdb2Store implements QuadStore {
   private void compactIfGrown() {
     directory.ifPresent(
         folder -> {
-          if (growth.isExceeded(folder.databaseBytes(), folder.compactBytes())) {
+          StoreDirectory.Compacted compacted = folder.compacted();
+          long commits = lastChange() - compacted.commit();
+          if (growth.isExceeded(folder.databaseBytes(), compacted.bytes(), commits)) {
             compact(COMPACTION_PATIENCE);
           }
         });
+  }
+
+  private long lastChange() {
+    return changes.map(ChangeLog::last).orElse(0L);
   }
 
   @Override
@@ -197,7 +203,7 @@ public final class Tdb2Store implements QuadStore {
         onDisk(
             () -> {
               DatabaseMgr.compact(dataset, true);
-              directory.ifPresent(StoreDirectory::compacted);
+              directory.ifPresent(folder -> folder.compacted(lastChange()));
               return dataset;
             });
       }

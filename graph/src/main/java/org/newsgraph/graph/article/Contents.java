@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -51,6 +53,13 @@ public final class Contents {
   /** The hash of what was read from the article, if it is stored. */
   public Optional<String> of(Node article) {
     return rows.value(article, CONTENT);
+  }
+
+  /** The articles that ingests have stored; the caller's to change. */
+  public Set<Node> articles() {
+    Set<Node> articles = new HashSet<>();
+    rows.find(Node.ANY, CONTENT, Node.ANY).forEachRemaining(row -> articles.add(row.getSubject()));
+    return articles;
   }
 
   /** Puts the hash in the place of an earlier one. */

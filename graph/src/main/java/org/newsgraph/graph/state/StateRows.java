@@ -19,7 +19,7 @@ public final class StateRows {
 
   /** The rows beside the graph of {@code dataset}. */
   public StateRows(DatasetGraph dataset) {
-    this.dataset = dataset instanceof VisibleDataset visible ? visible.getWrapped() : dataset;
+    this.dataset = VisibleDataset.whole(dataset);
   }
 
   /** A predicate or key of rows. */

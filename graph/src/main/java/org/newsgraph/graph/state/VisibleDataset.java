@@ -24,6 +24,11 @@ public final class VisibleDataset extends DatasetGraphWrapper {
     super(database);
   }
 
+  /** All that the store holds, what this view leaves out too. */
+  public static DatasetGraph whole(DatasetGraph dataset) {
+    return dataset instanceof VisibleDataset visible ? visible.getWrapped() : dataset;
+  }
+
   @Override
   public void add(Quad quad) {
     add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
