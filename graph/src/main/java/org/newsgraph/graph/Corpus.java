@@ -10,11 +10,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.newsgraph.extractor.rdf.IriScheme;
-import org.newsgraph.extractor.rdf.NameFold;
 import org.newsgraph.graph.article.ArticleGraphs;
 import org.newsgraph.graph.article.Contents;
 import org.newsgraph.graph.history.History;
-import org.newsgraph.graph.identity.Identities;
 
 /**
  * The articles of a store, changed a set at a time. After each change the store holds what follows
@@ -27,7 +25,7 @@ final class Corpus {
   private static final String FOREIGN = "unknown";
 
   private final QuadStore store;
-  private final Identities identities;
+  private final Coherence coherence;
   private final History history;
 
   /**
@@ -37,7 +35,7 @@ final class Corpus {
   Corpus(QuadStore store, IriScheme scheme, History history) {
     this.store = Objects.requireNonNull(store);
     this.history = Objects.requireNonNull(history);
-    this.identities = new Identities(scheme, NameFold.load());
+    this.coherence = new Coherence(scheme);
   }
 
   /**
@@ -86,7 +84,7 @@ final class Corpus {
       history.corrected(
           dataset, article, contents.of(article).orElse(FOREIGN), graphs.quads(article));
     }
-    identities.apply(dataset, quads, Set.of());
+    coherence.put(dataset, quads);
     hashes.forEach(contents::put);
     return quads.size();
   }
@@ -105,7 +103,7 @@ final class Corpus {
           Contents contents = new Contents(dataset);
           Set<Quad> quads = new ArticleGraphs(dataset).quads(article);
           history.withdrawn(dataset, article, contents.of(article).orElse(FOREIGN), quads);
-          identities.apply(dataset, Map.of(), Set.of(article));
+          coherence.remove(dataset, article);
           contents.remove(article);
           return quads.size();
         });

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.newsgraph.extractor.rdf.IriScheme;
-import org.newsgraph.extractor.rdf.NameFold;
 import org.newsgraph.graph.identity.Identities;
 import org.newsgraph.graph.identity.Judgement;
 
@@ -24,7 +23,7 @@ import org.newsgraph.graph.identity.Judgement;
 public final class Judgements {
 
   private final QuadStore store;
-  private final Identities identities;
+  private final Coherence coherence;
   private final Clock clock;
 
   /**
@@ -33,7 +32,7 @@ public final class Judgements {
    */
   public Judgements(QuadStore store, IriScheme scheme, Clock clock) {
     this.store = Objects.requireNonNull(store);
-    this.identities = new Identities(scheme, NameFold.load());
+    this.coherence = new Coherence(scheme);
     this.clock = Objects.requireNonNull(clock);
   }
 
@@ -64,9 +63,7 @@ public final class Judgements {
    * @return the judgement; none if there is no such
    */
   public Optional<Judgement> undo(List<Node> things) {
-    return store
-        .write(dataset -> identities.undo(dataset, things))
-        .map(Identities.Undone::judgement);
+    return store.write(dataset -> coherence.undo(dataset, things));
   }
 
   /** All judgements, the latest first. */
@@ -77,6 +74,6 @@ public final class Judgements {
   private int judge(boolean same, Node one, Node other, String who, String why) {
     Judgement judgement =
         new Judgement(same, one, other, who, clock.instant().truncatedTo(ChronoUnit.MILLIS), why);
-    return store.write(dataset -> identities.judge(dataset, judgement)).size();
+    return store.write(dataset -> coherence.judge(dataset, judgement));
   }
 }

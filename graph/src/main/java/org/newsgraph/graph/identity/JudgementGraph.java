@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.newsgraph.extractor.rdf.IriScheme;
+import org.newsgraph.graph.article.Digest;
 import org.newsgraph.graph.state.StateRows;
 import org.newsgraph.ontology.NG;
 

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.rdf.IriScheme;
+import org.newsgraph.graph.article.Digest;
 
 /**
  * Finds which signatures are one thing, and names the things. The result follows from the set of

@@ -1,4 +1,4 @@
-package org.newsgraph.graph.identity;
+package org.newsgraph.graph.article;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short names for long texts. */
-final class Digest {
+public final class Digest {
 
   private static final int DIGITS = 20;
 
   private Digest() {}
 
   /** The first hexadecimal digits of the text's SHA-256. */
-  static String of(String text) {
+  public static String of(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
