@@ -61,6 +61,7 @@ public final class Newsgraph implements Runnable {
     line.addSubcommand("stats", new StatsCommand(terminal));
     line.addSubcommand("validate", new ValidateCommand(terminal));
     line.addSubcommand("retract", new RetractCommand(terminal));
+    line.addSubcommand("watch", new WatchCommand(terminal, extractor));
     line.addSubcommand("same", new JudgeCommand(terminal, true));
     line.addSubcommand("different", new JudgeCommand(terminal, false));
     line.addSubcommand("undo", new UndoCommand(terminal));

@@ -153,7 +153,8 @@ public final class Tdb2Store implements QuadStore {
     return change.result();
   }
 
-  /** The patches of the commits; a store in memory has none. */
+  /** A store in memory keeps none. */
+  @Override
   public Optional<ChangeLog> changes() {
     return changes;
   }

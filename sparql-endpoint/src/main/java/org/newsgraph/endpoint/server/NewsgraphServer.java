@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.newsgraph.endpoint.api.Api;
+import org.newsgraph.endpoint.contribution.Contributions;
 import org.newsgraph.endpoint.page.Assets;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.EntityTags;
@@ -140,6 +141,9 @@ public final class NewsgraphServer implements AutoCloseable {
                 new GraphStoreHandler(store, settings.limits(), runner, tags, access));
     new Api(store, tags).handlers().forEach((path, handler) -> routing.route(path, READ, handler));
     Assets.handlers().forEach((path, handler) -> routing.route(path, READ, handler));
+    new Contributions(store, access)
+        .handlers()
+        .forEach((path, handler) -> routing.route(path, STORE, handler));
     return routing;
   }
 
