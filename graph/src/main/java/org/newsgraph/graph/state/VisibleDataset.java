@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -27,6 +30,11 @@ public final class VisibleDataset extends DatasetGraphWrapper {
   /** All that the store holds, what this view leaves out too. */
   public static DatasetGraph whole(DatasetGraph dataset) {
     return dataset instanceof VisibleDataset visible ? visible.getWrapped() : dataset;
+  }
+
+  @Override
+  public Graph getDefaultGraph() {
+    return GraphView.createDefaultGraph(this);
   }
 
   @Override
@@ -82,9 +90,8 @@ public final class VisibleDataset extends DatasetGraphWrapper {
   @Override
   public Iterator<Quad> find(Node graph, Node subject, Node predicate, Node object) {
     if (isDefault(graph)) {
-      return put.stream()
-          .filter(quad -> quad.asTriple().matches(subject, predicate, object))
-          .iterator();
+      Triple pattern = Triple.createMatch(subject, predicate, object);
+      return put.stream().filter(quad -> pattern.matches(quad.asTriple())).iterator();
     }
     return findNG(graph, subject, predicate, object);
   }
