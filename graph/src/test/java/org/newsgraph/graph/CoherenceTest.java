@@ -92,6 +92,26 @@ class CoherenceTest {
   }
 
   @Test
+  void aFormThatManyArticlesFillInGivesTheSameSourcesInWhateverOrder() {
+    String form = text(new Random(3), 200);
+    List<Article> articles = new ArrayList<>();
+    for (int number = 0; number < 140; number++) {
+      articles.add(article(number, form + number));
+    }
+    List<Article> shuffled = new ArrayList<>(articles);
+    Collections.shuffle(shuffled, new Random(9));
+    assertThat(stored(shuffled, 30)).isEqualTo(stored(articles, 1000));
+    try (Tdb2Store store = Tdb2Store.inMemory()) {
+      ingest(store, 1000, articles);
+      Withdrawal withdrawal = new Withdrawal(store, mapper.scheme());
+      articles
+          .subList(100, 140)
+          .forEach(article -> withdrawal.retract(article.url().orElseThrow()));
+      assertThat(Snapshot.of(store)).isEqualTo(stored(articles.subList(0, 100), 1000));
+    }
+  }
+
+  @Test
   void happeningsAndSourcesDependOnTheSetOfArticlesAlone() {
     Random random = new Random(11);
     List<Article> articles = new ArrayList<>(SampleArticles.list(5, 60));

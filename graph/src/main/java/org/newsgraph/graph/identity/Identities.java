@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
@@ -199,7 +198,7 @@ public final class Identities {
 
     /** Puts candidates in the place of others and says which signatures are other things by it. */
     private Set<Signature> exchange(Set<Candidate> gone, Set<Candidate> come) {
-      Map<Signature, Boolean> used = new TreeMap<>();
+      Map<Signature, Boolean> used = new HashMap<>();
       gone.forEach(each -> used.computeIfAbsent(each.signature(), index::isUsed));
       come.forEach(each -> used.computeIfAbsent(each.signature(), index::isUsed));
       gone.forEach(index::remove);

@@ -27,6 +27,9 @@ public final class Sources {
   private static final Node KEY = StateRows.term("shingle-key");
   private static final double COPY = 0.4;
 
+  /** What more articles than this share is a form, not a text; it tells no copies. */
+  private static final int MOST_COPIES = 128;
+
   /**
    * Follows a change of articles.
    *
@@ -50,19 +53,24 @@ public final class Sources {
     }
 
     void apply(Set<Node> written, Set<Node> withdrawn) {
+      Set<Node> keys = new HashSet<>();
+      written.forEach(article -> keys.addAll(keys(article)));
+      written.forEach(article -> keys.addAll(keysOf(article)));
+      withdrawn.forEach(article -> keys.addAll(keys(article)));
+      Set<Node> telling = telling(keys);
       written.forEach(this::forget);
       withdrawn.forEach(this::forget);
+      for (Node article : written) {
+        keysOf(article).forEach(key -> rows.add(article, KEY, key));
+      }
+      Set<Node> changed = telling(keys);
+      keys.stream()
+          .filter(key -> telling.contains(key) != changed.contains(key))
+          .forEach(this::outdateAll);
       stale.removeAll(written);
       stale.removeAll(withdrawn);
       Set<Node> fresh = new HashSet<>(written);
       fresh.addAll(stale);
-      for (Node article : written) {
-        if (shingles(article).tell()) {
-          for (long key : shingles(article).keys()) {
-            rows.add(article, KEY, number(key));
-          }
-        }
-      }
       Set<Node> done = new HashSet<>();
       for (Node article : fresh) {
         if (!done.contains(article)) {
@@ -71,15 +79,53 @@ public final class Sources {
       }
     }
 
+    /** Those of the keys that few enough articles share to tell copies. */
+    private Set<Node> telling(Set<Node> keys) {
+      Set<Node> telling = new HashSet<>(keys);
+      telling.removeIf(key -> !isTelling(key));
+      return telling;
+    }
+
+    private boolean isTelling(Node key) {
+      return rows.count(Node.ANY, KEY, key, MOST_COPIES + 1) <= MOST_COPIES;
+    }
+
     /** Takes the article out; those that counted as its source's are to be looked at again. */
     private void forget(Node article) {
-      List<Node> keys = new ArrayList<>();
-      rows.find(article, KEY, Node.ANY).forEachRemaining(row -> keys.add(row.getObject()));
-      if (!keys.isEmpty()) {
+      if (!keys(article).isEmpty()) {
         rows.value(article, NG.source).map(NodeFactory::createURI).ifPresent(this::outdate);
       }
       rows.clear(article, NG.source);
       rows.clear(article, KEY);
+    }
+
+    /** The keys under which the article is found. */
+    private List<Node> keys(Node article) {
+      List<Node> keys = new ArrayList<>();
+      rows.find(article, KEY, Node.ANY).forEachRemaining(row -> keys.add(row.getObject()));
+      return keys;
+    }
+
+    /** The keys that the article's text has. */
+    private List<Node> keysOf(Node article) {
+      List<Node> keys = new ArrayList<>();
+      if (shingles(article).tell()) {
+        for (long key : shingles(article).keys()) {
+          keys.add(number(key));
+        }
+      }
+      return keys;
+    }
+
+    private void outdateAll(Node key) {
+      rows.find(Node.ANY, KEY, key)
+          .forEachRemaining(
+              row -> {
+                stale.add(row.getSubject());
+                rows.value(row.getSubject(), NG.source)
+                    .map(NodeFactory::createURI)
+                    .ifPresent(this::outdate);
+              });
     }
 
     private void outdate(Node source) {
@@ -87,50 +133,58 @@ public final class Sources {
           .forEachRemaining(row -> stale.add(row.getSubject()));
     }
 
-    /** Finds all that the article hangs together with and gives them one source. */
+    /**
+     * Finds all that the article hangs together with and gives them one source. Of what was settled
+     * before, only the source is looked at, unless it is another by now.
+     */
     private Set<Node> settle(Node article, Set<Node> written) {
       Set<Node> members = new HashSet<>(Set.of(article));
+      Set<Node> joined = new HashSet<>();
       Queue<Node> pending = new ArrayDeque<>(members);
       while (!pending.isEmpty()) {
         Node next = pending.remove();
         for (Node copy : near(next)) {
-          if (!members.contains(copy) && shingles(next).resemblance(shingles(copy)) >= COPY) {
-            // What is settled and not touched brings all of its own along.
-            Set<Node> own =
-                written.contains(copy) || stale.contains(copy) ? Set.of(copy) : of(copy);
-            for (Node member : own) {
-              if (members.add(member) && (written.contains(member) || stale.contains(member))) {
-                pending.add(member);
-              }
+          boolean open = written.contains(copy) || stale.contains(copy);
+          Node source = open ? copy : source(copy);
+          boolean known = open ? members.contains(copy) : joined.contains(source);
+          if (!known && shingles(next).resemblance(shingles(copy)) >= COPY) {
+            (open ? members : joined).add(source);
+            if (open) {
+              pending.add(copy);
             }
           }
         }
       }
-      Node source =
-          members.stream()
+      Set<Node> all = new HashSet<>(members);
+      all.addAll(joined);
+      Node first =
+          all.stream()
               .min(Comparator.comparing(this::published).thenComparing(Node::getURI))
               .orElse(article);
-      members.forEach(member -> state(member, source));
+      members.forEach(member -> state(member, first));
+      joined.remove(first);
+      joined.forEach(source -> of(source).forEach(member -> state(member, first)));
       return members;
     }
 
-    private Set<Node> of(Node article) {
-      Set<Node> own = new HashSet<>(Set.of(article));
-      rows.value(article, NG.source)
-          .ifPresent(
-              source ->
-                  rows.find(Node.ANY, NG.source, StateRows.text(source))
-                      .forEachRemaining(row -> own.add(row.getSubject())));
+    private Node source(Node article) {
+      return rows.value(article, NG.source).map(NodeFactory::createURI).orElse(article);
+    }
+
+    private List<Node> of(Node source) {
+      List<Node> own = new ArrayList<>();
+      rows.find(Node.ANY, NG.source, StateRows.text(source.getURI()))
+          .forEachRemaining(row -> own.add(row.getSubject()));
       return own;
     }
 
     private Set<Node> near(Node article) {
       Set<Node> near = new HashSet<>();
-      rows.find(article, KEY, Node.ANY)
-          .forEachRemaining(
-              key ->
-                  rows.find(Node.ANY, KEY, key.getObject())
-                      .forEachRemaining(row -> near.add(row.getSubject())));
+      for (Node key : keys(article)) {
+        if (isTelling(key)) {
+          rows.find(Node.ANY, KEY, key).forEachRemaining(row -> near.add(row.getSubject()));
+        }
+      }
       near.remove(article);
       return near;
     }

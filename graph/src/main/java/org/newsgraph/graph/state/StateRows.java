@@ -45,6 +45,17 @@ public final class StateRows {
     return dataset.contains(Quad.defaultGraphIRI, subject, predicate, object);
   }
 
+  /** How many rows match, counted up to {@code most}. */
+  public int count(Node subject, Node predicate, Node object, int most) {
+    Iterator<Quad> quads = dataset.find(Quad.defaultGraphIRI, subject, predicate, object);
+    int count = 0;
+    while (count < most && quads.hasNext()) {
+      quads.next();
+      count++;
+    }
+    return count;
+  }
+
   /** The text of the one row of this subject and predicate. */
   public Optional<String> value(Node subject, Node predicate) {
     Iterator<Quad> found = dataset.find(Quad.defaultGraphIRI, subject, predicate, Node.ANY);
