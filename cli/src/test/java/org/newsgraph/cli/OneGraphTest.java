@@ -37,7 +37,7 @@ import org.newsgraph.graph.Withdrawal;
 class OneGraphTest {
 
   private static final int ORDERS = 20;
-  private static final int SPLITS = 50;
+  private static final int SPLITS = Integer.getInteger("newsgraph.splits", 10);
 
   private final FactMapper mapper = FactMapper.standard();
   private final Extractor extractor = remembering(NewsExtractor.bundled());
