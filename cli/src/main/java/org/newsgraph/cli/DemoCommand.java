@@ -2,7 +2,6 @@ package org.newsgraph.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.newsgraph.endpoint.server.ServerSettings;
@@ -37,10 +36,11 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, Failure {
     ServerSettings settings = options.settings();
     Tdb2Store opened = store.openOrCreate();
-    Ingest ingest = new Ingest(opened, extractor.get(), FactMapper.standard());
-    try (Serving serving = new Serving(opened, settings, Optional.of(ingest))) {
+    Extractor loaded = extractor.get();
+    try (Serving serving = new Serving(opened, settings, () -> loaded)) {
       terminal.out().println("Reading the bundled sample articles ...");
       terminal.out().flush();
+      Ingest ingest = new Ingest(opened, loaded, FactMapper.standard());
       IngestReport report = ingest.run(new Samples());
       new IngestSummary(terminal).print(report, store.folder());
       serving.run(this::invite);

@@ -82,6 +82,14 @@ public final class Newsgraph implements Runnable {
     line.addSubcommand("stats", new StatsCommand(terminal));
     line.addSubcommand("validate", new ValidateCommand(terminal));
     line.addSubcommand("retract", new RetractCommand(terminal));
+    line.addSubcommand("watch", new WatchCommand(terminal, extractor));
+    line.addSubcommand("same", new JudgeCommand(terminal, true));
+    line.addSubcommand("different", new JudgeCommand(terminal, false));
+    line.addSubcommand("undo", new UndoCommand(terminal));
+    line.addSubcommand("compact", new CompactCommand(terminal));
+    line.addSubcommand("backup", new BackupCommand(terminal));
+    line.addSubcommand("restore", new RestoreCommand(terminal));
+    line.addSubcommand("verify", new VerifyCommand(terminal));
     line.addSubcommand("evaluate", new EvaluateCommand(terminal, extractor));
     line.addSubcommand("train-names", new TrainNamesCommand(terminal));
     Configuration configuration = Configuration.of(environment);

@@ -1,13 +1,10 @@
 package org.newsgraph.cli;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.newsgraph.endpoint.server.ServerSettings;
 import org.newsgraph.extractor.Extractor;
-import org.newsgraph.extractor.rdf.FactMapper;
-import org.newsgraph.graph.Ingest;
 import org.newsgraph.graph.Tdb2Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, Failure {
     ServerSettings settings = options.settings();
     Tdb2Store opened = store.open();
-    try (Serving serving = new Serving(opened, settings, ingest(opened, settings))) {
+    try (Serving serving = new Serving(opened, settings, extractor)) {
       serving.run(
           uri -> {
             terminal.out().println("Serving " + store.folder() + " at " + uri);
@@ -44,12 +41,5 @@ final class ServeCommand implements Callable<Integer> {
           });
     }
     return 0;
-  }
-
-  /** What reads the articles that clients send, loaded only where somebody may send some. */
-  private Optional<Ingest> ingest(Tdb2Store opened, ServerSettings settings) {
-    return settings.access().writable()
-        ? Optional.of(new Ingest(opened, extractor.get(), FactMapper.standard()))
-        : Optional.empty();
   }
 }

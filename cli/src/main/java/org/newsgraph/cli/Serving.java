@@ -2,12 +2,12 @@ package org.newsgraph.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.newsgraph.endpoint.server.NewsgraphServer;
 import org.newsgraph.endpoint.server.ServerSettings;
-import org.newsgraph.graph.Ingest;
+import org.newsgraph.extractor.Extractor;
 import org.newsgraph.graph.QuadStore;
 
 /**
@@ -17,17 +17,17 @@ final class Serving implements AutoCloseable {
 
   private final QuadStore store;
   private final ServerSettings settings;
-  private final Optional<Ingest> ingest;
+  private final Supplier<? extends Extractor> extractor;
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /**
-   * @param ingest brings articles that clients send into the store
+   * @param extractor reads the articles that clients send; loaded with the first of them
    */
-  Serving(QuadStore store, ServerSettings settings, Optional<Ingest> ingest) {
+  Serving(QuadStore store, ServerSettings settings, Supplier<? extends Extractor> extractor) {
     this.store = store;
     this.settings = settings;
-    this.ingest = ingest;
+    this.extractor = extractor;
   }
 
   /**
@@ -37,7 +37,7 @@ final class Serving implements AutoCloseable {
    */
   void run(Consumer<URI> started) throws IOException, Failure {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "newsgraph-stop"));
-    try (NewsgraphServer server = new NewsgraphServer(store, settings, ingest)) {
+    try (NewsgraphServer server = new NewsgraphServer(store, settings, extractor)) {
       started.accept(start(server));
       asked.await();
     } catch (InterruptedException wishToEnd) {

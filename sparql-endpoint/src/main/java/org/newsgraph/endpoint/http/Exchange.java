@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -240,6 +241,15 @@ public final class Exchange {
     response.setStatus(status);
     response.setContentType(mediaType);
     return new ReplyStream(response, takesGzip());
+  }
+
+  /** Begins a reply whose bytes leave whenever they are flushed; it ends with the request. */
+  public OutputStream stream(int status, String mediaType) throws IOException {
+    response.setStatus(status);
+    response.setContentType(mediaType);
+    response.setHeader("Cache-Control", "no-cache");
+    response.flushBuffer();
+    return response.getOutputStream();
   }
 
   /** Ends a streamed reply well. */

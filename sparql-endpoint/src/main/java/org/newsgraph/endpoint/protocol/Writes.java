@@ -66,6 +66,16 @@ public final class Writes implements AutoCloseable {
     }
   }
 
+  /** Whether no write begins any more. */
+  public boolean closed() {
+    open.readLock().lock();
+    try {
+      return closed;
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
   /** Lets no write begin any more, and waits until none is under way. */
   @Override
   public void close() {

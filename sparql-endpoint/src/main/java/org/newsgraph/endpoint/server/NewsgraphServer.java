@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.newsgraph.endpoint.api.Api;
-import org.newsgraph.endpoint.api.IngestHandler;
+import org.newsgraph.endpoint.contribution.Contributions;
 import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.metrics.Metrics;
@@ -30,7 +30,8 @@ import org.newsgraph.endpoint.protocol.ServiceDescription;
 import org.newsgraph.endpoint.protocol.SparqlHandler;
 import org.newsgraph.endpoint.protocol.Watch;
 import org.newsgraph.endpoint.protocol.Writes;
-import org.newsgraph.graph.Ingest;
+import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.NewsExtractor;
 import org.newsgraph.graph.QuadStore;
 import org.newsgraph.graph.named.NamedQueries;
 import org.slf4j.Logger;
@@ -65,17 +66,18 @@ public final class NewsgraphServer implements AutoCloseable {
   private final ServerConnector connector;
   private final Set<String> paths;
 
-  /** A server that does not listen yet and takes no articles. */
+  /** A server that does not listen yet; articles are read by the bundled extractor. */
   public NewsgraphServer(QuadStore store, ServerSettings settings) {
-    this(store, settings, Optional.empty());
+    this(store, settings, NewsExtractor::bundled);
   }
 
   /**
    * A server that does not listen yet.
    *
-   * @param ingest brings articles that clients send into the store
+   * @param extractor reads the articles that clients send; asked once, with the first of them
    */
-  public NewsgraphServer(QuadStore store, ServerSettings settings, Optional<Ingest> ingest) {
+  public NewsgraphServer(
+      QuadStore store, ServerSettings settings, Supplier<? extends Extractor> extractor) {
     this.settings = settings;
     metrics = new Metrics(store).running(watch::running);
     writes = new Writes(store, metrics);
@@ -85,12 +87,12 @@ public final class NewsgraphServer implements AutoCloseable {
     connector = Listening.connector(server, settings);
     server.addConnector(connector);
     Routing routing = routing(store);
-    ingest.ifPresent(
-        into ->
-            routing.route(
-                "/ingest",
-                List.of("POST"),
-                new IngestHandler(into, writes, settings.access(), metrics)));
+    Contributions contributions =
+        new Contributions(store, extractor, writes, settings.access(), metrics);
+    routing
+        .route("/articles", List.of("POST", "DELETE"), contributions.articles())
+        .route("/judgements", List.of("GET", "HEAD", "POST", "DELETE"), contributions.judgements())
+        .route("/changes", List.of("GET"), contributions.changes());
     paths = routing.paths();
     server.setHandler(new GracefulHandler(context(routing.filter())));
     server.setErrorHandler(new ProblemErrorHandler());
