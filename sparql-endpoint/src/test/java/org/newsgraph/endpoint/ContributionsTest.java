@@ -73,7 +73,7 @@ class ContributionsTest {
     HttpResponse<String> posted = post("---\ntitle: nothing\n---\n", BEARER);
 
     assertThat(posted.statusCode()).isEqualTo(422);
-    assertThat(posted.body()).contains("\"reason\":\"EMPTY\"");
+    assertThat(posted.body()).contains("\"reason\":\"NO_TEXT\"");
     assertThat(
             server
                 .client()
