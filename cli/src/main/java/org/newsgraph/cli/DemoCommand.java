@@ -25,7 +25,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store = new StoreOption();
 
-  @Mixin private AddressOptions address = new AddressOptions();
+  @Mixin private ServerOptions options = new ServerOptions();
 
   DemoCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
     this.terminal = terminal;
@@ -34,12 +34,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure {
-    ServerSettings settings = address.settings();
+    ServerSettings settings = options.settings();
     Tdb2Store opened = store.openOrCreate();
-    try (Serving serving = new Serving(opened, settings)) {
+    Extractor loaded = extractor.get();
+    try (Serving serving = new Serving(opened, settings, () -> loaded)) {
       terminal.out().println("Reading the bundled sample articles ...");
       terminal.out().flush();
-      Ingest ingest = new Ingest(opened, extractor.get(), FactMapper.standard());
+      Ingest ingest = new Ingest(opened, loaded, FactMapper.standard());
       IngestReport report = ingest.run(new Samples());
       new IngestSummary(terminal).print(report, store.folder());
       serving.run(this::invite);

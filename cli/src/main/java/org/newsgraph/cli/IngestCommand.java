@@ -46,6 +46,8 @@ final class IngestCommand implements Callable<Integer> {
       converter = FormatName.class)
   private ArticleFormat format = ArticleFormat.AUTO;
 
+  @Mixin private HistoryOption history = new HistoryOption();
+
   @Mixin private DateOption date = new DateOption();
 
   IngestCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
@@ -64,7 +66,14 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private IngestReport ingest(Tdb2Store opened, NamedSources articles) {
-    Ingest ingest = new Ingest(opened, extractor.get(), FactMapper.standard());
+    Ingest ingest =
+        new Ingest(
+            opened,
+            extractor.get(),
+            FactMapper.standard(),
+            history.history(),
+            Ingest.DEFAULT_BATCH,
+            Runtime.getRuntime().availableProcessors());
     try (IngestProgress progress = IngestProgress.on(terminal, articles)) {
       return ingest.run(articles, progress);
     }

@@ -1,13 +1,20 @@
 package org.newsgraph.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.NewsExtractor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -34,6 +41,13 @@ public final class Newsgraph implements Runnable {
       description = "Show where in the program an error arose.")
   private boolean trace;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "A file of lines 'option = value' for options that are not given.")
+  private @Nullable Path config;
+
   /** Runs a command and ends the process with its exit code: 0 done, 1 failed, 2 not understood. */
   public static void main(String[] arguments) {
     QuietLogging.configure();
@@ -49,21 +63,39 @@ public final class Newsgraph implements Runnable {
    * @param extractor gives the extractor to the commands that need it, since loading takes a while
    */
   static CommandLine commandLine(Terminal terminal, Supplier<? extends Extractor> extractor) {
+    return commandLine(terminal, extractor, System.getenv());
+  }
+
+  /** The command line in an environment that gives options. */
+  static CommandLine commandLine(
+      Terminal terminal, Supplier<? extends Extractor> extractor, Map<String, String> environment) {
     Newsgraph newsgraph = new Newsgraph();
     CommandLine line = new CommandLine(newsgraph);
     line.addSubcommand("demo", new DemoCommand(terminal, extractor));
     line.addSubcommand("ingest", new IngestCommand(terminal, extractor));
     line.addSubcommand("extract", new ExtractCommand(terminal, extractor));
     line.addSubcommand("explain", new ExplainCommand(terminal, extractor));
-    line.addSubcommand("serve", new ServeCommand(terminal));
+    line.addSubcommand("serve", new ServeCommand(terminal, extractor));
+    line.addSubcommand("token", new TokenCommand(terminal));
     line.addSubcommand("query", new QueryCommand(terminal));
     line.addSubcommand("export", new ExportCommand(terminal));
     line.addSubcommand("stats", new StatsCommand(terminal));
     line.addSubcommand("validate", new ValidateCommand(terminal));
     line.addSubcommand("retract", new RetractCommand(terminal));
+    line.addSubcommand("watch", new WatchCommand(terminal, extractor));
+    line.addSubcommand("same", new JudgeCommand(terminal, true));
+    line.addSubcommand("different", new JudgeCommand(terminal, false));
+    line.addSubcommand("undo", new UndoCommand(terminal));
+    line.addSubcommand("compact", new CompactCommand(terminal));
+    line.addSubcommand("backup", new BackupCommand(terminal));
+    line.addSubcommand("restore", new RestoreCommand(terminal));
+    line.addSubcommand("verify", new VerifyCommand(terminal));
     line.addSubcommand("evaluate", new EvaluateCommand(terminal, extractor));
     line.addSubcommand("train-names", new TrainNamesCommand(terminal));
     line.addSubcommand("train-facts", new TrainFactsCommand(terminal));
+    Configuration configuration = Configuration.of(environment);
+    line.setDefaultValueProvider(configuration);
+    line.setExecutionStrategy(parsed -> newsgraph.run(parsed, configuration));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setOut(terminal.outWriter());
@@ -77,6 +109,21 @@ public final class Newsgraph implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+
+  /** Runs the command; where a file of options is named, the line is read once more with it. */
+  private int run(ParseResult parsed, Configuration configuration) {
+    CommandLine line = spec.commandLine();
+    ParseResult read = parsed;
+    if (config != null) {
+      try {
+        line.setDefaultValueProvider(configuration.with(config, line));
+      } catch (IOException | Failure unreadable) {
+        throw new ExecutionException(line, Failure.describe(unreadable), unreadable);
+      }
+      read = line.parseArgs(parsed.originalArgs().toArray(String[]::new));
+    }
+    return new RunLast().execute(read);
   }
 
   private static int misunderstood(Terminal terminal, ParameterException problem) {

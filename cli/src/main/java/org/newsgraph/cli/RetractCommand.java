@@ -27,6 +27,8 @@ final class RetractCommand implements Callable<Integer> {
 
   @Mixin private StoreOption store = new StoreOption();
 
+  @Mixin private HistoryOption history = new HistoryOption();
+
   RetractCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -35,7 +37,7 @@ final class RetractCommand implements Callable<Integer> {
   public Integer call() {
     int code = 0;
     try (Tdb2Store opened = store.open()) {
-      Withdrawal withdrawal = new Withdrawal(opened, IriScheme.standard());
+      Withdrawal withdrawal = new Withdrawal(opened, IriScheme.standard(), history.history());
       for (String article : articles) {
         long quads = withdrawal.retract(article);
         if (quads == 0) {

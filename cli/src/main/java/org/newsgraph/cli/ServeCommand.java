@@ -2,7 +2,10 @@ package org.newsgraph.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.newsgraph.endpoint.server.ServerSettings;
+import org.newsgraph.extractor.Extractor;
+import org.newsgraph.graph.Tdb2Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,19 +17,22 @@ import picocli.CommandLine.Mixin;
 final class ServeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+  private final Supplier<? extends Extractor> extractor;
 
   @Mixin private StoreOption store = new StoreOption();
 
-  @Mixin private AddressOptions address = new AddressOptions();
+  @Mixin private ServerOptions options = new ServerOptions();
 
-  ServeCommand(Terminal terminal) {
+  ServeCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
     this.terminal = terminal;
+    this.extractor = extractor;
   }
 
   @Override
   public Integer call() throws IOException, Failure {
-    ServerSettings settings = address.settings();
-    try (Serving serving = new Serving(store.open(), settings)) {
+    ServerSettings settings = options.settings();
+    Tdb2Store opened = store.open();
+    try (Serving serving = new Serving(opened, settings, extractor)) {
       serving.run(
           uri -> {
             terminal.out().println("Serving " + store.folder() + " at " + uri);

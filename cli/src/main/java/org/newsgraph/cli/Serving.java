@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.newsgraph.endpoint.server.NewsgraphServer;
 import org.newsgraph.endpoint.server.ServerSettings;
+import org.newsgraph.extractor.Extractor;
 import org.newsgraph.graph.QuadStore;
 
 /**
@@ -15,12 +17,17 @@ final class Serving implements AutoCloseable {
 
   private final QuadStore store;
   private final ServerSettings settings;
+  private final Supplier<? extends Extractor> extractor;
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  Serving(QuadStore store, ServerSettings settings) {
+  /**
+   * @param extractor reads the articles that clients send; loaded with the first of them
+   */
+  Serving(QuadStore store, ServerSettings settings, Supplier<? extends Extractor> extractor) {
     this.store = store;
     this.settings = settings;
+    this.extractor = extractor;
   }
 
   /**
@@ -30,7 +37,7 @@ final class Serving implements AutoCloseable {
    */
   void run(Consumer<URI> started) throws IOException, Failure {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "newsgraph-stop"));
-    try (NewsgraphServer server = new NewsgraphServer(store, settings)) {
+    try (NewsgraphServer server = new NewsgraphServer(store, settings, extractor)) {
       started.accept(start(server));
       asked.await();
     } catch (InterruptedException wishToEnd) {

@@ -1,6 +1,7 @@
 package org.newsgraph.cli;
 
 import java.nio.file.Path;
+import org.newsgraph.graph.Growth;
 import org.newsgraph.graph.Tdb2Store;
 import picocli.CommandLine.Option;
 
@@ -14,14 +15,28 @@ final class StoreOption {
       defaultValue = "newsgraph-data")
   private Path folder = Path.of("newsgraph-data");
 
+  @Option(
+      names = "--compact-at",
+      paramLabel = "N",
+      description =
+          "Rewrite the store's files when they hold N times what it needs besides (default:"
+              + " ${DEFAULT-VALUE}; 0: never).",
+      defaultValue = "1")
+  private double factor = 1;
+
   /** Opens the store, which must be there. */
   Tdb2Store open() {
-    return Tdb2Store.open(folder);
+    return bounded(Tdb2Store.open(folder));
   }
 
   /** Opens the store or makes an empty one. */
   Tdb2Store openOrCreate() {
-    return Tdb2Store.openOrCreate(folder);
+    return bounded(Tdb2Store.openOrCreate(folder));
+  }
+
+  private Tdb2Store bounded(Tdb2Store store) {
+    store.bound(new Growth(Math.max(0, factor)));
+    return store;
   }
 
   Path folder() {

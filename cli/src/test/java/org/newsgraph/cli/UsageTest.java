@@ -24,6 +24,7 @@ class UsageTest {
         "explain",
         "serve",
         "query",
+        "token",
         "export",
         "stats",
         "validate",

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.article.ReadResult;
 import org.newsgraph.extractor.rdf.FactMapper;
+import org.newsgraph.graph.history.History;
 
 /**
  * Brings articles into the store: extracts their facts on several threads and commits them in
@@ -27,7 +28,7 @@ public final class Ingest {
   /** Articles a transaction: enough to share the cost of a commit, few enough to lose. */
   public static final int DEFAULT_BATCH = 200;
 
-  private final QuadStore store;
+  private final Corpus corpus;
   private final Extractor extractor;
   private final FactMapper mapper;
   private final int batch;
@@ -43,7 +44,22 @@ public final class Ingest {
    * @param threads threads that extract, at least 1
    */
   public Ingest(QuadStore store, Extractor extractor, FactMapper mapper, int batch, int threads) {
-    this.store = Objects.requireNonNull(store);
+    this(store, extractor, mapper, History.standard(), batch, threads);
+  }
+
+  /**
+   * @param history records corrections
+   * @param batch articles a transaction, at least 1
+   * @param threads threads that extract, at least 1
+   */
+  public Ingest(
+      QuadStore store,
+      Extractor extractor,
+      FactMapper mapper,
+      History history,
+      int batch,
+      int threads) {
+    this.corpus = new Corpus(store, mapper.scheme(), history);
     this.extractor = Objects.requireNonNull(extractor);
     this.mapper = Objects.requireNonNull(mapper);
     if (batch < 1 || threads < 1) {
@@ -111,7 +127,7 @@ public final class Ingest {
       while (articles.size() < batch && !pending.isEmpty()) {
         articles.add(result(pending.remove()));
       }
-      new Batch(articles).commit(store, tally);
+      new Batch(articles).commit(corpus, tally);
       listener.committed(tally.report());
     }
   }

@@ -1,7 +1,9 @@
 package org.newsgraph.graph;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.newsgraph.graph.changes.ChangeLog;
 
 /**
  * The quads of the knowledge graph, and the one place that opens transactions.
@@ -21,6 +23,14 @@ public interface QuadStore extends AutoCloseable {
 
   /** Number that grows with each commit; the same number means the same quads. */
   long commitNumber();
+
+  /** How many bytes the store's files take; 0 where it has none. */
+  long bytesOnDisk();
+
+  /** The patches of the commits, where the store keeps them. */
+  default Optional<ChangeLog> changes() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

@@ -1,7 +1,9 @@
 package org.newsgraph.graph;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -24,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class StoreDirectory implements AutoCloseable {
 
   /** The number of the format that this version reads and writes. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final String MARKER = "newsgraph.properties";
   private static final String LOCK = "newsgraph.lock";
+  private static final String COMPACTED = "newsgraph.compacted";
 
   private final Path folder;
   private final FileChannel channel;
@@ -168,9 +171,54 @@ final class StoreDirectory implements AutoCloseable {
     return folder.resolve("tdb2");
   }
 
+  /** The folder of the commits' patches. */
+  Path changes() {
+    return folder.resolve("changes");
+  }
+
   /** The store's folder. */
   Path folder() {
     return folder;
+  }
+
+  /** The size of the database's files, in bytes. */
+  long databaseBytes() {
+    try (Stream<Path> files = Files.walk(database())) {
+      return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The state after the last compaction, or that of an empty store.
+   *
+   * @param bytes what {@link #databaseBytes} was
+   * @param commit the number of the last commit before it
+   */
+  record Compacted(long bytes, long commit) {}
+
+  /** The state after the last compaction. */
+  Compacted compacted() {
+    Path note = folder.resolve(COMPACTED);
+    if (!Files.exists(note)) {
+      return new Compacted(Growth.EMPTY_BYTES, 0);
+    }
+    try {
+      String[] numbers = Files.readString(note).strip().split(" ");
+      return new Compacted(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+    } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      throw new StoreException(StoreException.Code.DAMAGED, note + " cannot be read; delete it", e);
+    }
+  }
+
+  /** Notes that the database has just been compacted. */
+  void compacted(long commit) {
+    try {
+      Files.writeString(folder.resolve(COMPACTED), databaseBytes() + " " + commit + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Bytes free on the disk that holds the store. */

@@ -1,10 +1,13 @@
 package org.newsgraph.graph;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -12,6 +15,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -19,6 +23,9 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.graph.changes.ChangeLog;
+import org.newsgraph.graph.state.UnionExecutor;
+import org.newsgraph.graph.state.VisibleDataset;
 
 /**
  * A store on disk (or, for tests and single runs, in memory) in Jena's TDB2.
@@ -30,27 +37,40 @@ public final class Tdb2Store implements QuadStore {
 
   private static final long RESERVE_BYTES = 256L << 20;
   private static final long MICROSECONDS = 1000;
+  private static final Duration COMPACTION_PATIENCE = Duration.ofSeconds(5);
 
   private final DatasetGraph dataset;
   private final LongSupplier freeBytes;
   private final String place;
-  private final Runnable release;
+  private final Optional<StoreDirectory> directory;
+  private final Optional<ChangeLog> changes;
   private final AtomicLong commits;
+  private volatile Growth growth = Growth.STANDARD;
 
   /**
    * Transactions hold the read lock, compaction the write lock: it hangs on a reader (jena#3488).
    */
   private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
 
-  private Tdb2Store(DatasetGraph dataset, String place, LongSupplier freeBytes, Runnable release) {
+  private final Object writing = new Object();
+
+  private Tdb2Store(
+      DatasetGraph dataset,
+      String place,
+      LongSupplier freeBytes,
+      Optional<StoreDirectory> directory) {
     this.dataset = dataset;
     this.place = place;
     this.freeBytes = freeBytes;
-    this.release = release;
+    this.directory = directory;
+    this.changes =
+        directory.map(
+            folder -> Txn.calculateRead(dataset, () -> ChangeLog.open(folder.changes(), dataset)));
     // No two openings of a store begin with the same number, and none with one given out before:
     // a store does not commit a thousand times in a millisecond.
     this.commits = new AtomicLong(System.currentTimeMillis() * MICROSECONDS);
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    UnionExecutor.install(dataset);
   }
 
   /**
@@ -74,7 +94,7 @@ public final class Tdb2Store implements QuadStore {
   /** A new store in memory, gone when closed. */
   public static Tdb2Store inMemory() {
     return new Tdb2Store(
-        DatabaseMgr.createDatasetGraph(), "in memory", () -> Long.MAX_VALUE, () -> {});
+        DatabaseMgr.createDatasetGraph(), "in memory", () -> Long.MAX_VALUE, Optional.empty());
   }
 
   private static Tdb2Store open(StoreDirectory directory) {
@@ -87,13 +107,7 @@ public final class Tdb2Store implements QuadStore {
       Files.createDirectories(directory.database());
       DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(directory.database()));
       return new Tdb2Store(
-          dataset,
-          directory.folder().toString(),
-          freeBytes,
-          () -> {
-            TDBInternal.expel(dataset, true);
-            directory.close();
-          });
+          dataset, directory.folder().toString(), freeBytes, Optional.of(directory));
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw new StoreException(
@@ -107,7 +121,7 @@ public final class Tdb2Store implements QuadStore {
   public <T> T read(Function<DatasetGraph, T> work) {
     gate.readLock().lock();
     try {
-      return Txn.calculateRead(dataset, () -> work.apply(dataset));
+      return Txn.calculateRead(dataset, () -> work.apply(new VisibleDataset(dataset)));
     } finally {
       gate.readLock().unlock();
     }
@@ -115,19 +129,75 @@ public final class Tdb2Store implements QuadStore {
 
   @Override
   public <T> T write(Function<DatasetGraph, T> work) {
+    T result;
     gate.readLock().lock();
     try {
-      T result = onDisk(() -> Txn.calculateWrite(dataset, () -> work.apply(dataset)));
-      commits.incrementAndGet();
-      return result;
+      synchronized (writing) {
+        result = onDisk(() -> commit(work));
+        commits.incrementAndGet();
+      }
     } finally {
       gate.readLock().unlock();
     }
+    compactIfGrown();
+    return result;
+  }
+
+  private <T> T commit(Function<DatasetGraph, T> work) {
+    if (changes.isEmpty()) {
+      return Txn.calculateWrite(dataset, () -> work.apply(new VisibleDataset(dataset)));
+    }
+    ChangeLog log = changes.get();
+    ChangeLog.Change<T> change =
+        Txn.calculateWrite(
+            dataset,
+            () -> log.record(dataset, recorded -> work.apply(new VisibleDataset(recorded))));
+    log.publish(change);
+    return change.result();
+  }
+
+  /** A store in memory keeps none. */
+  @Override
+  public Optional<ChangeLog> changes() {
+    return changes;
+  }
+
+  /** Bounds the growth of the files from now on; they are rewritten between transactions. */
+  public void bound(Growth growth) {
+    this.growth = growth;
+  }
+
+  private void compactIfGrown() {
+    directory.ifPresent(
+        folder -> {
+          StoreDirectory.Compacted compacted = folder.compacted();
+          long commits = lastChange() - compacted.commit();
+          if (growth.isExceeded(folder.databaseBytes(), compacted.bytes(), commits)) {
+            compact(COMPACTION_PATIENCE);
+          }
+        });
+  }
+
+  private long lastChange() {
+    return changes.map(ChangeLog::last).orElse(0L);
   }
 
   @Override
   public long commitNumber() {
     return commits.get();
+  }
+
+  @Override
+  public long bytesOnDisk() {
+    Location location = DatabaseMgr.location(dataset);
+    if (location.isMem()) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(Path.of(location.getDirectoryPath()))) {
+      return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -150,6 +220,7 @@ public final class Tdb2Store implements QuadStore {
         onDisk(
             () -> {
               DatabaseMgr.compact(dataset, true);
+              directory.ifPresent(folder -> folder.compacted(lastChange()));
               return dataset;
             });
       }
@@ -172,7 +243,11 @@ public final class Tdb2Store implements QuadStore {
   public void close() {
     gate.writeLock().lock();
     try {
-      release.run();
+      directory.ifPresent(
+          folder -> {
+            TDBInternal.expel(dataset, true);
+            folder.close();
+          });
     } finally {
       gate.writeLock().unlock();
     }

@@ -4,18 +4,27 @@ import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.extractor.rdf.IriScheme;
+import org.newsgraph.graph.history.History;
 
 /** Takes articles back: no quad of a withdrawn article remains. Immutable and thread-safe. */
 public final class Withdrawal {
 
-  private final QuadStore store;
+  private final Corpus corpus;
   private final IriScheme scheme;
 
   /**
    * @param scheme gives the IRI of an article from its address
    */
   public Withdrawal(QuadStore store, IriScheme scheme) {
-    this.store = Objects.requireNonNull(store);
+    this(store, scheme, History.standard());
+  }
+
+  /**
+   * @param scheme gives the IRI of an article from its address
+   * @param history records the withdrawals
+   */
+  public Withdrawal(QuadStore store, IriScheme scheme, History history) {
+    this.corpus = new Corpus(store, scheme, history);
     this.scheme = Objects.requireNonNull(scheme);
   }
 
@@ -28,7 +37,6 @@ public final class Withdrawal {
   public long retract(String urlOrIri) {
     Node article =
         scheme.isArticle(urlOrIri) ? NodeFactory.createURI(urlOrIri) : scheme.articleAt(urlOrIri);
-    boolean stored = store.read(dataset -> new ArticleGraphs(dataset).contains(article));
-    return stored ? store.write(dataset -> new ArticleGraphs(dataset).remove(article)) : 0;
+    return corpus.remove(article);
   }
 }

@@ -15,6 +15,9 @@ public final class ITSRDF {
    */
   public static final Node taIdentRef = term("taIdentRef");
 
+  /** How likely it is that the stretch names this entity and no other of its name. */
+  public static final Node taConfidence = term("taConfidence");
+
   private ITSRDF() {}
 
   private static Node term(String localName) {

@@ -150,6 +150,30 @@ public final class NG {
   /** The post is held beside another. */
   public static final Node Concurrent = term("Concurrent");
 
+  /** What it rests on that a mention is taken for this thing and no other of its name. */
+  public static final Node ground = term("ground");
+
+  /** The article of which this one is a copy: itself, or the first of a wire story's prints. */
+  public static final Node source = term("source");
+
+  /** Somebody's word on two things that articles name. */
+  public static final Node Judgement = term("Judgement");
+
+  /** What a judgement says. */
+  public static final Node Verdict = term("Verdict");
+
+  /** What a judgement says of the two things. */
+  public static final Node verdict = term("verdict");
+
+  /** One of the two things that a judgement is about. */
+  public static final Node about = term("about");
+
+  /** The two are one thing. */
+  public static final Node Same = term("Same");
+
+  /** The two are not one thing. */
+  public static final Node Different = term("Different");
+
   private NG() {}
 
   private static Node term(String localName) {

@@ -83,7 +83,7 @@ class OntologyTest {
       terms
           .find(Node.ANY, RDF.Nodes.type, type)
           .mapWith(triple -> triple.getSubject())
-          .filterDrop(term -> term.equals(NG.Modality) || term.equals(NG.PostStatus))
+          .filterDrop(Set.of(NG.Modality, NG.PostStatus, NG.Verdict)::contains)
           .forEach(term -> assertThat(covered).contains(term));
     }
   }

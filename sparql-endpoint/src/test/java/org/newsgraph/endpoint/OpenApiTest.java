@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiTest {
 
+  private static final List<String> OTHERS =
+      List.of("/articles", "/judgements", "/changes", "/health", "/ready");
+
   private RunningServer server;
   private JsonNode document;
 
@@ -39,34 +42,48 @@ class OpenApiTest {
     return paths;
   }
 
+  List<String> pathsReadAsJson() {
+    return paths().stream().filter(path -> !schema(path).isMissingNode()).toList();
+  }
+
+  private JsonNode schema(String path) {
+    return document
+        .at("/paths")
+        .path(path)
+        .at("/get/responses/200/content/application~1json/schema");
+  }
+
   @Test
   void theDocumentNamesTheRoutesThatThereAre() {
     List<String> routes =
         server.paths().stream()
-            .filter(path -> path.startsWith("/api/") || List.of("/health", "/ready").contains(path))
+            .map(path -> path.replaceAll(":(\\w+)", "{$1}"))
+            .filter(path -> path.startsWith("/api/") || OTHERS.contains(path))
             .toList();
 
     assertThat(paths()).containsExactlyInAnyOrderElementsOf(routes);
   }
 
   @ParameterizedTest
-  @MethodSource("paths")
+  @MethodSource("pathsReadAsJson")
   void anAnswerIsAsItsSchemaSays(String path) throws JsonProcessingException {
     JsonNode get = document.at("/paths").get(path).get("get");
-    StringBuilder address = new StringBuilder(path.substring(1)).append('?');
+    String address = path.substring(1) + "?";
     for (JsonNode parameter : get.path("parameters")) {
       JsonNode resolved = resolved(parameter);
-      if (resolved.has("example")) {
-        address.append(resolved.get("name").asText()).append('=');
-        address.append(Client.encoded(resolved.get("example").asText())).append('&');
+      String name = resolved.get("name").asText();
+      String example = Client.encoded(resolved.path("example").asText());
+      if (resolved.get("in").asText().equals("path")) {
+        address = address.replace("{" + name + "}", example);
+      } else if (!example.isEmpty()) {
+        address += name + "=" + example + "&";
       }
     }
 
-    HttpResponse<String> reply = server.client().get(address.toString());
+    HttpResponse<String> reply = server.client().get(address);
 
     assertThat(reply.statusCode()).isEqualTo(200);
-    JsonNode schema = get.at("/responses/200/content/application~1json/schema");
-    agree(new ObjectMapper().readTree(reply.body()), schema, path);
+    agree(new ObjectMapper().readTree(reply.body()), schema(path), path);
   }
 
   private void agree(JsonNode value, JsonNode reference, String place) {

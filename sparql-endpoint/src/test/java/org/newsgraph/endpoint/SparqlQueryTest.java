@@ -48,18 +48,19 @@ class SparqlQueryTest {
     "application/sparql-results+xml,application/sparql-results+xml",
     "text/csv,text/csv;charset=utf-8",
     "text/tab-separated-values,text/tab-separated-values;charset=utf-8",
+    "application/sparql-results+thrift,application/sparql-results+thrift",
+    "application/sparql-results+protobuf,application/sparql-results+protobuf",
   })
   void aSelectIsReadBackFromEachFormat(String accept, String contentType) {
-    HttpResponse<String> reply = client.query(NAMES, "Accept", accept);
+    HttpResponse<byte[]> reply =
+        client.bytes("sparql?query=" + Client.encoded(NAMES), "Accept", accept);
 
     assertThat(reply.statusCode()).isEqualTo(200);
     assertThat(reply.headers().firstValue("Content-Type")).hasValue(contentType);
     Lang lang = RDFLanguages.contentTypeToLang(accept);
-    var rows =
-        ResultSetMgr.read(
-            new ByteArrayInputStream(reply.body().getBytes(StandardCharsets.UTF_8)), lang);
+    var rows = ResultSetMgr.read(new ByteArrayInputStream(reply.body()), lang);
     assertThat(rows.materialise()).toIterable().hasSize(14);
-    assertThat(reply.body()).contains("𠮷田安");
+    assertThat(new String(reply.body(), StandardCharsets.UTF_8)).contains("𠮷田安");
   }
 
   @ParameterizedTest
@@ -70,13 +71,20 @@ class SparqlQueryTest {
     "application/rdf+xml",
     "application/trig",
     "application/n-quads",
+    "application/rdf+json",
+    "application/trix+xml",
+    "application/rdf+thrift",
+    "application/rdf+protobuf",
   })
   void aConstructIsReadBackFromEachFormat(String accept) {
-    HttpResponse<String> reply = client.query(DESCRIPTION, "Accept", accept);
+    HttpResponse<byte[]> reply =
+        client.bytes("sparql?query=" + Client.encoded(DESCRIPTION), "Accept", accept);
 
     assertThat(reply.statusCode()).isEqualTo(200);
     Graph read = GraphFactory.createDefaultGraph();
-    RDFParser.fromString(reply.body(), RDFLanguages.contentTypeToLang(accept)).parse(read);
+    RDFParser.source(new ByteArrayInputStream(reply.body()))
+        .lang(RDFLanguages.contentTypeToLang(accept))
+        .parse(read);
     Graph expected = GraphFactory.createDefaultGraph();
     RDFParser.fromString(
             client.query(DESCRIPTION, "Accept", "application/n-triples").body(), Lang.NTRIPLES)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.server.ServerSettings;
 
 class WritingTest {
@@ -24,7 +25,8 @@ class WritingTest {
   private static final String TRIPLE = "<http://s.example/> <http://p.example/> 2 .";
 
   private final RunningServer server =
-      new RunningServer(RunningServer.storeOf(""), ServerSettings.standard().withToken(TOKEN));
+      new RunningServer(
+          RunningServer.storeOf(""), ServerSettings.standard().withAccess(Access.byToken(TOKEN)));
 
   @AfterEach
   void stop() {
@@ -82,20 +84,27 @@ class WritingTest {
   }
 
   @Test
-  void theDefaultGraphIsNotWrittenWhereNoQueryWouldSeeIt() {
-    HttpResponse<String> reply =
-        server
-            .client()
-            .post(
-                "sparql",
-                UPDATE,
-                "INSERT DATA { <http://s.example/> <http://p.example/> 1 }",
-                "Authorization",
-                BEARER);
+  void whatIsWrittenWithoutAGraphIsSeenByQueriesAndTakenBackAgain() {
+    update("INSERT DATA { <http://s.example/> <http://p.example/> 1 }");
+    assertThat(rows("SELECT * { ?s ?p ?o }")).isEqualTo(1);
+    assertThat(count("urn:newsgraph:default")).isEqualTo(1);
 
-    assertThat(reply.statusCode()).isEqualTo(400);
-    assertThat(reply.body()).contains("GRAPH");
+    update("INSERT { <http://s.example/2> ?p ?o } WHERE { ?s ?p ?o }");
+    assertThat(rows("SELECT * { ?s ?p ?o }")).isEqualTo(2);
+    update("DELETE DATA { <http://s.example/> <http://p.example/> 1 }");
+    assertThat(rows("SELECT * { ?s ?p ?o }")).isEqualTo(1);
+    update("CLEAR DEFAULT");
     assertThat(count()).isZero();
+  }
+
+  @Test
+  void clearingTheDefaultGraphLeavesTheNamedOnes() {
+    update(INSERT);
+    update("INSERT DATA { <http://s.example/> <http://p.example/> 1 }");
+    update("CLEAR DEFAULT");
+
+    assertThat(count()).isEqualTo(1);
+    assertThat(count("http://g.example/1")).isEqualTo(1);
   }
 
   @Test
@@ -155,7 +164,7 @@ class WritingTest {
   void aGraphMustBeNamed() {
     assertThat(server.client().get("data").statusCode()).isEqualTo(400);
     assertThat(server.client().get("data?graph=relative").statusCode()).isEqualTo(400);
-    assertThat(send("PUT", "data?default", TRIPLE).statusCode()).isEqualTo(400);
+    assertThat(send("PUT", "data", TRIPLE).statusCode()).isEqualTo(400);
   }
 
   private HttpResponse<String> send(String method, String path, String turtle) {
@@ -171,6 +180,12 @@ class WritingTest {
                 .header("Content-Type", type)
                 .method(method, BodyPublishers.ofString(body))
                 .build());
+  }
+
+  private void update(String update) {
+    HttpResponse<String> reply =
+        server.client().post("sparql", UPDATE, update, "Authorization", BEARER);
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(204);
   }
 
   private int count() {

@@ -19,7 +19,9 @@ import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.protocol.EntityTags;
+import org.newsgraph.endpoint.protocol.ModelReply;
 import org.newsgraph.graph.QuadStore;
+import org.newsgraph.graph.named.NamedQueries;
 import org.newsgraph.ontology.SCHEMA;
 
 /** The JSON API's paths and what answers them. Thread-safe. */
@@ -33,12 +35,20 @@ public final class Api {
   private static final int MOST_ARTICLES = 200;
 
   private final JsonReply json;
+  private final Library library;
+  private final DatasetDescription description;
   private final PerCommit<Catalogue> catalogue;
   private final PerCommit<Figures> figures;
   private final PerCommit<List<ArticleHead>> latest;
 
-  /** The API over a store. */
-  public Api(QuadStore store, EntityTags tags) {
+  /**
+   * The API over a store, with a library of queries.
+   *
+   * @param base the beginning of the data's IRIs
+   */
+  public Api(QuadStore store, EntityTags tags, NamedQueries named, String base) {
+    library = Library.of(named);
+    description = new DatasetDescription(base);
     json = new JsonReply(store, tags);
     catalogue = new PerCommit<>(store, Catalogue::read);
     figures = new PerCommit<>(store, dataset -> Figures.read(dataset, catalogue.get()));
@@ -54,6 +64,8 @@ public final class Api {
     handlers.put("/api/article", this::article);
     handlers.put("/api/articles", this::articles);
     handlers.put("/api/stats", this::stats);
+    handlers.put("/api/queries", this::queries);
+    handlers.put("/.well-known/void", this::dataset);
     return handlers;
   }
 
@@ -231,6 +243,15 @@ public final class Api {
     catalogue.get();
     Figures present = figures.get();
     json.send(exchange, dataset -> present);
+  }
+
+  private void dataset(Exchange exchange) throws IOException {
+    URI address = URI.create(exchange.address());
+    ModelReply.send(exchange, description.describe(figures.get(), address.resolve("/")));
+  }
+
+  private void queries(Exchange exchange) throws IOException {
+    json.send(exchange, dataset -> library);
   }
 
   private static Node known(Catalogue names, String iri) {

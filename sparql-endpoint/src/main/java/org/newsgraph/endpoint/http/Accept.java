@@ -74,6 +74,11 @@ public final class Accept {
     return weight;
   }
 
+  /** Whether the client would rather have a page than data, as a browser does. */
+  public boolean prefersPage() {
+    return weight("text/html") > weight("text/turtle");
+  }
+
   /** The offered media type of highest weight, the first among equals; empty if none is wanted. */
   public Optional<String> best(List<String> offered) {
     String best = null;

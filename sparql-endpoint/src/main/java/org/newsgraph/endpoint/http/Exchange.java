@@ -1,22 +1,27 @@
 package org.newsgraph.endpoint.http;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request and its reply. For one thread, and for the time of the request only. */
 public final class Exchange {
 
-  /** How much of a body that is too long is read away before the answer. */
+  /** How much of a body that is not wanted is read away before the answer. */
   private static final long READ_AWAY = 8L * 1024 * 1024;
 
   private final HttpServletRequest request;
@@ -74,7 +79,10 @@ public final class Exchange {
 
   /** The media type of the request's body, without parameters, in lower case; empty if none. */
   public String contentType() {
-    String type = request.getContentType();
+    return mediaType(request.getContentType());
+  }
+
+  private static String mediaType(@Nullable String type) {
     return type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
   }
 
@@ -97,6 +105,36 @@ public final class Exchange {
   }
 
   /**
+   * A body, or one part of a body of several.
+   *
+   * @param contentType its media type, without parameters, in lower case; empty if none
+   * @param content its bytes, held in memory and read once
+   */
+  public record Part(String contentType, InputStream content) {}
+
+  /**
+   * The request's body: the parts of {@code multipart/form-data}, or else the one that it is.
+   *
+   * @param limit the most bytes that are read
+   * @throws ProblemException if it is longer, or its parts cannot be told apart
+   */
+  public List<Part> parts(int limit) throws IOException {
+    if (!contentType().equals("multipart/form-data")) {
+      return List.of(new Part(contentType(), new ByteArrayInputStream(bytes(limit))));
+    }
+    List<Part> parts = new ArrayList<>();
+    try {
+      for (jakarta.servlet.http.Part part : request.getParts()) {
+        parts.add(new Part(mediaType(part.getContentType()), part.getInputStream()));
+      }
+    } catch (ServletException | IllegalStateException broken) {
+      throw Problem.badRequest("The parts of the body cannot be read, or are too long.")
+          .exception();
+    }
+    return parts;
+  }
+
+  /**
    * The request's body.
    *
    * @param limit the most bytes that are read
@@ -110,13 +148,6 @@ public final class Exchange {
         return bytes;
       }
     }
-    byte[] discarded = new byte[8192];
-    // A client that is still sending would not hear the answer if the connection closed at once.
-    long left = READ_AWAY;
-    for (int read = 0; left > 0 && read >= 0; left -= read) {
-      read = body.read(discarded);
-    }
-    response.setHeader("Connection", "close");
     throw Problem.tooLarge("The body may hold " + limit + " bytes.").exception();
   }
 
@@ -149,6 +180,11 @@ public final class Exchange {
     response.flushBuffer();
   }
 
+  /** The status of the reply, as far as it is known by now. */
+  public int status() {
+    return response.getStatus();
+  }
+
   /** Sends the client elsewhere; the method stays. */
   public void redirect(int status, String location) throws IOException {
     response.setHeader("Location", location);
@@ -173,6 +209,7 @@ public final class Exchange {
       connection.abort();
       return;
     }
+    readAway();
     response.resetBuffer();
     for (String stale : List.of("ETag", "Content-Encoding", "Cache-Control")) {
       response.setHeader(stale, null);
@@ -181,11 +218,38 @@ public final class Exchange {
     send(problem.status(), Problem.MEDIA_TYPE, problem.json());
   }
 
+  /**
+   * Reads away what is left of the body: a client that is still sending would not hear the answer
+   * if the connection were closed on it. Of a body that goes on too long the connection is closed.
+   */
+  private void readAway() throws IOException {
+    InputStream body = request.getInputStream();
+    byte[] discarded = new byte[8192];
+    long left = READ_AWAY;
+    int read = body.read(discarded);
+    while (read >= 0 && left > 0) {
+      left -= read;
+      read = body.read(discarded);
+    }
+    if (read >= 0) {
+      response.setHeader("Connection", "close");
+    }
+  }
+
   /** Begins a streamed reply; {@link #complete} ends it. */
   public ReplyStream open(int status, String mediaType) {
     response.setStatus(status);
     response.setContentType(mediaType);
     return new ReplyStream(response, takesGzip());
+  }
+
+  /** Begins a reply whose bytes leave whenever they are flushed; it ends with the request. */
+  public OutputStream stream(int status, String mediaType) throws IOException {
+    response.setStatus(status);
+    response.setContentType(mediaType);
+    response.setHeader("Cache-Control", "no-cache");
+    response.flushBuffer();
+    return response.getOutputStream();
   }
 
   /** Ends a streamed reply well. */

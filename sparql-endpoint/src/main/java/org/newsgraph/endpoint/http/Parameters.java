@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The decoded parameters of a query string or form, in order. Immutable. */
 public final class Parameters {
@@ -45,6 +46,11 @@ public final class Parameters {
     other.values.forEach(
         (name, list) -> both.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(list));
     return new Parameters(both);
+  }
+
+  /** The names of the parameters that are there. */
+  public Set<String> names() {
+    return Set.copyOf(values.keySet());
   }
 
   /** All values of a parameter; empty if it is not there. */

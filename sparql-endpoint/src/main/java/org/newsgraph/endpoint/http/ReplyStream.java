@@ -24,12 +24,24 @@ public final class ReplyStream extends OutputStream {
   private final HttpServletResponse response;
   private final boolean compress;
   private final byte[] buffer = new byte[BUFFER];
+  private long most = Long.MAX_VALUE;
+  private long written;
   private int filled;
   private @Nullable OutputStream body;
 
   ReplyStream(HttpServletResponse response, boolean compress) {
     this.response = response;
     this.compress = compress;
+  }
+
+  /**
+   * Lets no more than so many bytes through, counted before compression.
+   *
+   * @return this stream, which throws a {@link ProblemException} (413) when it is written more
+   */
+  public ReplyStream limited(long bytes) {
+    most = bytes;
+    return this;
   }
 
   @Override
@@ -45,6 +57,7 @@ public final class ReplyStream extends OutputStream {
     if (length > BUFFER - filled) {
       drain();
       if (length > BUFFER) {
+        count(length);
         started(length).write(bytes, offset, length);
         return;
       }
@@ -82,8 +95,17 @@ public final class ReplyStream extends OutputStream {
 
   private void drain() throws IOException {
     if (filled > 0) {
+      count(filled);
       started(filled).write(buffer, 0, filled);
       filled = 0;
+    }
+  }
+
+  private void count(int bytes) {
+    written += bytes;
+    if (written > most) {
+      throw Problem.tooLarge("The reply is longer than " + most + " bytes; ask for less.")
+          .exception();
     }
   }
 

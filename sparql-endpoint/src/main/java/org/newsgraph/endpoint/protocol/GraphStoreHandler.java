@@ -1,6 +1,5 @@
 package org.newsgraph.endpoint.protocol;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -31,8 +31,9 @@ import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.graph.QuadStore;
 
 /**
- * The SPARQL 1.1 Graph Store HTTP Protocol with indirect identification ({@code ?graph=IRI}, {@code
- * ?default}): reading for all, writing for who has the token. Thread-safe.
+ * The SPARQL 1.1 Graph Store HTTP Protocol, graphs named by parameter ({@code ?graph=IRI}, {@code
+ * ?default}) or by an address below the store's: reading for all, writing for who has the token.
+ * Thread-safe.
  */
 public final class GraphStoreHandler implements Handler {
 
@@ -41,15 +42,29 @@ public final class GraphStoreHandler implements Handler {
   private static final Query GRAPH = query("graph.rq");
   private static final Query DEFAULT_GRAPH = query("default-graph.rq");
 
+  private final String path;
   private final QuadStore store;
+  private final Writes writes;
   private final Access access;
   private final QueryHandler queries;
   private final QueryLimits limits;
 
-  /** The protocol over a store. */
+  /**
+   * The protocol over a store.
+   *
+   * @param path where it is served; addresses below it are graphs of the same name
+   */
   public GraphStoreHandler(
-      QuadStore store, QueryLimits limits, QueryRunner runner, EntityTags tags, Access access) {
+      String path,
+      QuadStore store,
+      Writes writes,
+      QueryLimits limits,
+      QueryRunner runner,
+      EntityTags tags,
+      Access access) {
+    this.path = path;
     this.store = store;
+    this.writes = writes;
     this.access = access;
     this.limits = limits;
     this.queries = new QueryHandler(limits, runner, tags);
@@ -57,7 +72,11 @@ public final class GraphStoreHandler implements Handler {
 
   @Override
   public void handle(Exchange exchange) throws IOException {
-    Optional<Node> graph = graph(exchange.query());
+    if (isForNewGraph(exchange)) {
+      create(exchange);
+      return;
+    }
+    Optional<Node> graph = graph(exchange);
     switch (exchange.method()) {
       case "GET", "HEAD" -> get(exchange, graph);
       case "PUT" -> put(exchange, writable(exchange, graph));
@@ -66,8 +85,18 @@ public final class GraphStoreHandler implements Handler {
     }
   }
 
-  /** The graph that a request names; empty for the default graph. */
-  private static Optional<Node> graph(Parameters parameters) {
+  private boolean isForNewGraph(Exchange exchange) {
+    return exchange.method().equals("POST")
+        && exchange.path().equals(path)
+        && exchange.query().names().isEmpty();
+  }
+
+  /** The graph that a request names by its address or parameters; empty for the default graph. */
+  private Optional<Node> graph(Exchange exchange) {
+    if (exchange.path().length() > path.length() + 1) {
+      return Optional.of(NodeFactory.createURI(exchange.address()));
+    }
+    Parameters parameters = exchange.query();
     boolean isDefault = !parameters.all("default").isEmpty();
     Optional<String> iri = parameters.one("graph");
     if (isDefault == iri.isPresent()) {
@@ -89,7 +118,7 @@ public final class GraphStoreHandler implements Handler {
 
   private Node writable(Exchange exchange, Optional<Node> graph) {
     access.require(exchange);
-    return graph.orElseThrow(() -> DefaultGraph.notWritten().exception());
+    return graph.orElse(OwnDefaultGraph.NAME);
   }
 
   private void get(Exchange exchange, Optional<Node> graph) throws IOException {
@@ -115,7 +144,7 @@ public final class GraphStoreHandler implements Handler {
   private void put(Exchange exchange, Node graph) throws IOException {
     Graph triples = body(exchange, graph);
     boolean created =
-        store.write(
+        writes.run(
             dataset -> {
               boolean absent = !dataset.containsGraph(graph);
               dataset.removeGraph(graph);
@@ -126,19 +155,30 @@ public final class GraphStoreHandler implements Handler {
   }
 
   private void post(Exchange exchange, Node graph) throws IOException {
+    exchange.sendStatus(merge(exchange, graph) ? 201 : 204);
+  }
+
+  /** Puts the body into a graph whose name the server chooses. */
+  private void create(Exchange exchange) throws IOException {
+    access.require(exchange);
+    String iri = exchange.address() + "/" + UUID.randomUUID();
+    merge(exchange, NodeFactory.createURI(iri));
+    exchange.with("Location", iri).sendStatus(201);
+  }
+
+  /** Adds the body to a graph and tells whether there was none. */
+  private boolean merge(Exchange exchange, Node graph) throws IOException {
     Graph triples = body(exchange, graph);
-    boolean created =
-        store.write(
-            dataset -> {
-              boolean absent = !dataset.containsGraph(graph);
-              GraphUtil.addInto(dataset.getGraph(graph), triples);
-              return absent;
-            });
-    exchange.sendStatus(created ? 201 : 204);
+    return writes.run(
+        dataset -> {
+          boolean absent = !dataset.containsGraph(graph);
+          GraphUtil.addInto(dataset.getGraph(graph), triples);
+          return absent;
+        });
   }
 
   private void delete(Exchange exchange, Node graph) throws IOException {
-    store.write(
+    writes.run(
         dataset -> {
           if (!dataset.containsGraph(graph)) {
             throw notFound(graph).exception();
@@ -150,7 +190,15 @@ public final class GraphStoreHandler implements Handler {
   }
 
   private static Graph body(Exchange exchange, Node graph) throws IOException {
-    Lang lang = RDFLanguages.contentTypeToLang(exchange.contentType());
+    Graph triples = GraphFactory.createDefaultGraph();
+    for (Exchange.Part part : exchange.parts(MOST_BYTES)) {
+      parse(part, graph, triples);
+    }
+    return triples;
+  }
+
+  private static void parse(Exchange.Part part, Node graph, Graph triples) {
+    Lang lang = RDFLanguages.contentTypeToLang(part.contentType());
     if (lang == null || !READ.contains(lang)) {
       throw Problem.of(
               415,
@@ -158,17 +206,15 @@ public final class GraphStoreHandler implements Handler {
               "A graph is sent as text/turtle, application/n-triples or application/rdf+xml.")
           .exception();
     }
-    Graph triples = GraphFactory.createDefaultGraph();
     try {
-      RDFParser.source(new ByteArrayInputStream(exchange.bytes(MOST_BYTES)))
+      RDFParser.source(part.content())
           .forceLang(lang)
           .base(graph.getURI())
-          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .errorHandler(ErrorHandlerFactory.errorHandlerNoLogging)
           .parse(triples);
     } catch (RiotException malformed) {
       throw Problem.of(400, "Malformed RDF", QueryRunner.message(malformed)).exception();
     }
-    return triples;
   }
 
   private static Problem notFound(Node graph) {

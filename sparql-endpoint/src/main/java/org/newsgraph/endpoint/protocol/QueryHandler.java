@@ -12,6 +12,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Problem;
@@ -102,36 +103,48 @@ final class QueryHandler {
     runner.run(query, request.timeout(), exchange, format.contentType(), body);
   }
 
-  private static void rows(Query query, QueryExec run, RowFormat format, OutputStream out)
+  private static long rows(Query query, QueryExec run, RowFormat format, OutputStream out)
       throws IOException {
     if (query.isAskType()) {
       format.writer().write(run.ask(), out);
-    } else {
-      format.writer().write(run.select(), out);
+      return 1;
     }
+    return format.writer().write(run.select(), out);
   }
 
-  private void graph(Query query, QueryExec run, GraphFormat format, OutputStream out) {
+  private long graph(Query query, QueryExec run, GraphFormat format, OutputStream out) {
     StreamRDF sink = format.sink(out, limits.collectedTriples());
     sink.start();
     query.getPrefixMapping().getNsPrefixMap().forEach(sink::prefix);
+    long count;
     if (query.isConstructQuad() && format.holdsQuads()) {
-      run.constructQuads().forEachRemaining(sink::quad);
+      count = all(run.constructQuads(), sink);
     } else {
-      Iterator<Triple> triples =
-          query.isDescribeType() ? run.describeTriples() : run.constructTriples();
-      once(triples, sink);
+      count = once(query.isDescribeType() ? run.describeTriples() : run.constructTriples(), sink);
     }
     sink.finish();
+    return count;
   }
 
-  private static void once(Iterator<Triple> triples, StreamRDF sink) {
+  private static long all(Iterator<Quad> quads, StreamRDF sink) {
+    long count = 0;
+    while (quads.hasNext()) {
+      sink.quad(quads.next());
+      count++;
+    }
+    return count;
+  }
+
+  private static long once(Iterator<Triple> triples, StreamRDF sink) {
     Set<Triple> sent = new HashSet<>();
+    long count = 0;
     while (triples.hasNext()) {
       Triple triple = triples.next();
       if (sent.size() >= REMEMBERED ? !sent.contains(triple) : sent.add(triple)) {
         sink.triple(triple);
+        count++;
       }
     }
+    return count;
   }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param longestTimeout the longest time that a query may name
  * @param concurrent how many queries run at a time
  * @param collectedTriples the most triples of a reply in a format that cannot be streamed
+ * @param replyBytes the most bytes of a reply, before compression
+ * @param slow a query that takes as long is logged
  */
 public record QueryLimits(
     int queryLength,
@@ -18,22 +20,81 @@ public record QueryLimits(
     Duration timeout,
     Duration longestTimeout,
     int concurrent,
-    int collectedTriples) {
+    int collectedTriples,
+    long replyBytes,
+    Duration slow) {
+
+  /** Limits, checked. */
+  public QueryLimits {
+    if (timeout.isNegative() || timeout.isZero() || longestTimeout.compareTo(timeout) < 0) {
+      throw new IllegalArgumentException(
+          "A query's time is above 0, and the longest is no shorter than the usual one");
+    }
+    if (concurrent < 1 || replyBytes < 1) {
+      throw new IllegalArgumentException("At least one query runs and one byte is sent");
+    }
+  }
 
   /** Limits that a laptop and a browser bear. */
   public static QueryLimits standard() {
     return new QueryLimits(
-        100_000, 1_000_000, Duration.ofSeconds(30), Duration.ofMinutes(5), 16, 200_000);
+        100_000,
+        1_000_000,
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(5),
+        16,
+        200_000,
+        16L << 30,
+        Duration.ofSeconds(5));
   }
 
   /** These limits with another default timeout, and that as the longest too. */
   public QueryLimits withTimeout(Duration timeout) {
-    return new QueryLimits(queryLength, bodyBytes, timeout, timeout, concurrent, collectedTriples);
+    return withTimeouts(timeout, timeout);
+  }
+
+  /** These limits with other times: that of a query that names none, and the longest. */
+  public QueryLimits withTimeouts(Duration timeout, Duration longest) {
+    return new QueryLimits(
+        queryLength, bodyBytes, timeout, longest, concurrent, collectedTriples, replyBytes, slow);
   }
 
   /** These limits with another number of queries at a time. */
   public QueryLimits withConcurrent(int concurrent) {
     return new QueryLimits(
-        queryLength, bodyBytes, timeout, longestTimeout, concurrent, collectedTriples);
+        queryLength,
+        bodyBytes,
+        timeout,
+        longestTimeout,
+        concurrent,
+        collectedTriples,
+        replyBytes,
+        slow);
+  }
+
+  /** These limits with another longest reply. */
+  public QueryLimits withReplyBytes(long replyBytes) {
+    return new QueryLimits(
+        queryLength,
+        bodyBytes,
+        timeout,
+        longestTimeout,
+        concurrent,
+        collectedTriples,
+        replyBytes,
+        slow);
+  }
+
+  /** These limits with another time from which on queries are logged. */
+  public QueryLimits withSlow(Duration slow) {
+    return new QueryLimits(
+        queryLength,
+        bodyBytes,
+        timeout,
+        longestTimeout,
+        concurrent,
+        collectedTriples,
+        replyBytes,
+        slow);
   }
 }

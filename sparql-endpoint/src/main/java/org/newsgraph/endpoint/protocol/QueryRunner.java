@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -17,6 +17,8 @@ import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.http.ProblemException;
 import org.newsgraph.endpoint.http.ReplyStream;
+import org.newsgraph.endpoint.metrics.Metrics;
+import org.newsgraph.endpoint.metrics.Metrics.Outcome;
 import org.newsgraph.graph.QuadStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,23 +30,28 @@ import org.slf4j.LoggerFactory;
 public final class QueryRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
-  private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final String LATE = "Query timeout";
 
   private final QuadStore store;
   private final Watch watch;
   private final Turns turns;
+  private final QueryLimits limits;
+  private final Metrics metrics;
   private final Context safe = SafeContext.create();
 
-  /** Runs queries over a store, at most {@code concurrent} at a time. */
-  public QueryRunner(QuadStore store, Watch watch, int concurrent) {
+  /** Runs queries over a store; each is counted. */
+  public QueryRunner(QuadStore store, Watch watch, QueryLimits limits, Metrics metrics) {
     this.store = store;
     this.watch = watch;
-    this.turns = new Turns(concurrent);
+    this.turns = new Turns(limits.concurrent());
+    this.limits = limits;
+    this.metrics = metrics;
   }
 
-  /** Writes what a running query finds. */
+  /** Writes what a running query finds, and tells how many rows or triples that was. */
   interface Body {
-    void write(QueryExec run, OutputStream out) throws IOException;
+    long write(QueryExec run, OutputStream out) throws IOException;
   }
 
   /**
@@ -56,29 +63,44 @@ public final class QueryRunner {
   void run(Query query, Duration time, Exchange exchange, String contentType, Body body)
       throws IOException {
     long begin = System.nanoTime();
-    ReplyStream out = exchange.open(200, contentType);
+    ReplyStream out = exchange.open(200, contentType).limited(limits.replyBytes());
+    Outcome outcome = Outcome.FAILED;
+    long sent = 0;
     try (Turns.Turn turn = turns.take(exchange.client())) {
       LOG.trace("Running in {}", turn);
-      store.read(dataset -> run(query, time, dataset, exchange, out, body));
+      sent = store.read(dataset -> run(query, time, dataset, exchange, out, body));
       exchange.complete(out);
+      outcome = Outcome.DONE;
     } catch (ProblemException problem) {
+      outcome = outcome(problem.problem());
       if (!out.started()) {
         throw problem;
       }
       exchange.connection().abort();
     } finally {
-      logSlow(query, System.nanoTime() - begin);
+      Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+      metrics.query(outcome, taken, sent);
+      if (taken.compareTo(limits.slow()) >= 0) {
+        logSlow(query, taken);
+      }
     }
   }
 
-  private static void logSlow(Query query, long nanos) {
-    if (nanos >= SLOW_NANOS) {
-      String line = query.serialize().replaceAll("\\s+", " ").strip();
-      LOG.info("Slow query, {} ms: {}", TimeUnit.NANOSECONDS.toMillis(nanos), line);
-    }
+  private static Outcome outcome(Problem problem) {
+    return switch (problem.status()) {
+      case 429 -> Outcome.REFUSED;
+      case 499 -> Outcome.GONE;
+      case 503 -> problem.title().equals(LATE) ? Outcome.TIMEOUT : Outcome.REFUSED;
+      default -> Outcome.FAILED;
+    };
   }
 
-  private boolean run(
+  private static void logSlow(Query query, Duration taken) {
+    String line = query.serialize().replaceAll("\\s+", " ").strip();
+    LOG.info("Slow query, {} ms: {}", taken.toMillis(), line);
+  }
+
+  private long run(
       Query query,
       Duration time,
       DatasetGraph dataset,
@@ -89,8 +111,7 @@ public final class QueryRunner {
             QueryExec.dataset(dataset).query(query).context(context(query, dataset)).build();
         Watch.Run watched = watch.watch(run::abort, exchange.connection(), time)) {
       try {
-        body.write(run, out);
-        return true;
+        return body.write(run, out);
       } catch (QueryCancelledException ended) {
         throw ended(watched.ending(), time).exception();
       } catch (UncheckedIOException | IOException broken) {
@@ -124,15 +145,17 @@ public final class QueryRunner {
     if (ending == Watch.Ending.GONE) {
       return Problem.of(499, "Client closed request", "The client has hung up.");
     }
-    return Problem.busy(
-        1,
+    return new Problem(
+        503,
+        LATE,
         "The query took longer than "
             + time.toMillis() / 1000.0
-            + " s and was ended; narrow it, add LIMIT, or name a longer 'timeout'.");
+            + " s and was ended; narrow it, add LIMIT, or name a longer 'timeout'.",
+        Map.of("Retry-After", "1"));
   }
 
   /** What ARQ says, without class names. */
-  static String message(RuntimeException failure) {
+  static String message(Exception failure) {
     String message = failure.getMessage();
     return message == null ? "The query cannot be run." : message;
   }

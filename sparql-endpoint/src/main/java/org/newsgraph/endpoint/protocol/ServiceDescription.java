@@ -1,17 +1,14 @@
 package org.newsgraph.endpoint.protocol;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.vocabulary.RDF;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
-import org.newsgraph.endpoint.http.Problem;
-import org.newsgraph.endpoint.results.Chosen;
 import org.newsgraph.endpoint.results.GraphFormat;
 import org.newsgraph.endpoint.results.RowFormat;
 
@@ -38,24 +35,11 @@ public final class ServiceDescription implements Handler {
 
   @Override
   public void handle(Exchange exchange) throws IOException {
-    if (exchange.accept().weight("text/html") > exchange.accept().weight("text/turtle")) {
+    if (exchange.accept().prefersPage()) {
       exchange.with("Vary", "Accept").redirect(303, PAGE);
       return;
     }
-    Chosen<GraphFormat> format =
-        exchange
-            .query()
-            .one("format")
-            .map(GraphFormat::named)
-            .orElseGet(() -> GraphFormat.accepted(exchange.accept()))
-            .orElseThrow(() -> Problem.notAcceptable(GraphFormat.available()).exception());
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Model description = describe(exchange.address());
-    StreamRDF sink = format.format().sink(bytes, Integer.MAX_VALUE);
-    sink.start();
-    StreamRDFOps.sendGraphToStream(description.getGraph(), sink);
-    sink.finish();
-    exchange.send(200, format.contentType(), bytes.toByteArray());
+    ModelReply.send(exchange, describe(exchange.address()));
   }
 
   private Model describe(String address) {
@@ -92,14 +76,15 @@ public final class ServiceDescription implements Handler {
     return model;
   }
 
-  private static Iterable<String> formats() {
-    java.util.List<String> names = new java.util.ArrayList<>();
+  private static List<String> formats() {
+    List<String> names = new ArrayList<>();
     for (RowFormat format : RowFormat.values()) {
       names.add(format.registeredName());
     }
     for (GraphFormat format : GraphFormat.values()) {
       names.add(format.registeredName());
     }
+    names.removeIf(String::isEmpty);
     return names;
   }
 }

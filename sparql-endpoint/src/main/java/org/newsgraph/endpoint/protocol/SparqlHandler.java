@@ -5,7 +5,6 @@ import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
-import org.newsgraph.graph.QuadStore;
 
 /**
  * The SPARQL endpoint: queries by GET, form and direct POST, updates by form and direct POST; its
@@ -25,7 +24,7 @@ public final class SparqlHandler implements Handler {
    * @param description answers a GET without a query
    */
   public SparqlHandler(
-      QuadStore store,
+      Writes writes,
       QueryLimits limits,
       QueryRunner runner,
       EntityTags tags,
@@ -33,7 +32,7 @@ public final class SparqlHandler implements Handler {
       Handler description) {
     this.limits = limits;
     this.queries = new QueryHandler(limits, runner, tags);
-    this.updates = new UpdateHandler(store, limits, access);
+    this.updates = new UpdateHandler(writes, limits, access);
     this.description = description;
   }
 

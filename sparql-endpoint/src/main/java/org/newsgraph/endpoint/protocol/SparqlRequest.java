@@ -55,7 +55,8 @@ record SparqlRequest(
         timeout(parameters, limits));
   }
 
-  private static Duration timeout(Parameters parameters, QueryLimits limits) {
+  /** How long a query may run: what {@code timeout} says, cut to what is allowed. */
+  static Duration timeout(Parameters parameters, QueryLimits limits) {
     Optional<String> text = parameters.one("timeout");
     if (text.isEmpty()) {
       return limits.timeout();

@@ -20,7 +20,6 @@ import org.apache.jena.update.UpdateRequest;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
-import org.newsgraph.graph.QuadStore;
 
 /**
  * SPARQL updates from who may write: all operations of a request in one transaction, LOAD and
@@ -28,13 +27,16 @@ import org.newsgraph.graph.QuadStore;
  */
 final class UpdateHandler {
 
-  private final QuadStore store;
+  /** Who may write sends more than others: as much as a graph may have. */
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  private final Writes writes;
   private final QueryLimits limits;
   private final Access access;
   private final Context safe = SafeContext.create();
 
-  UpdateHandler(QuadStore store, QueryLimits limits, Access access) {
-    this.store = store;
+  UpdateHandler(Writes writes, QueryLimits limits, Access access) {
+    this.writes = writes;
     this.limits = limits;
     this.access = access;
   }
@@ -46,14 +48,14 @@ final class UpdateHandler {
     }
     String text =
         exchange.contentType().equals(SparqlRequest.UPDATE)
-            ? exchange.text(limits.bodyBytes())
+            ? exchange.text(MOST_BYTES)
             : parameters.required("update");
     UpdateRequest update = parse(text, using(parameters));
     if (update.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
       throw Problem.forbidden("LOAD is off: the server fetches nothing; send the data itself.")
           .exception();
     }
-    store.write(dataset -> run(update, dataset));
+    writes.run(dataset -> run(update, dataset));
     exchange.sendStatus(204);
   }
 
@@ -61,7 +63,7 @@ final class UpdateHandler {
     Context context =
         Context.setupContextForDataset(Context.mergeCopy(ARQ.getContext(), safe), dataset);
     try {
-      UpdateExec.dataset(dataset)
+      UpdateExec.dataset(new OwnDefaultGraph(dataset, context))
           .update(update)
           .context(context)
           .timeout(limits.longestTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -72,7 +74,6 @@ final class UpdateHandler {
     } catch (JenaException failed) {
       throw Problem.of(400, "Update failed", QueryRunner.message(failed)).exception();
     }
-    DefaultGraph.check(dataset);
     return true;
   }
 

@@ -17,7 +17,11 @@ public enum GraphFormat {
   JSONLD("JSON-LD", "jsonld json-ld json", "application/ld+json application/json"),
   RDFXML("RDF_XML", "rdfxml rdf xml", "application/rdf+xml application/xml text/xml"),
   TRIG("TriG", "trig", "application/trig"),
-  NQUADS("N-Quads", "nquads nq", "application/n-quads");
+  NQUADS("N-Quads", "nquads nq", "application/n-quads"),
+  RDFJSON("RDF_JSON", "rdfjson rj", "application/rdf+json"),
+  TRIX("", "trix", "application/trix+xml application/trix"),
+  THRIFT("", "thrift rt", "application/rdf+thrift"),
+  PROTOBUF("", "protobuf rpb", "application/rdf+protobuf");
 
   private final String registeredName;
   private final String names;
@@ -53,19 +57,22 @@ public enum GraphFormat {
     return words(mediaTypes).get(0);
   }
 
-  /** The local name under {@code http://www.w3.org/ns/formats/}. */
+  /** The local name under {@code http://www.w3.org/ns/formats/}; empty if there is none. */
   public String registeredName() {
     return registeredName;
   }
 
   /** Whether the format can say in which graph a triple stands. */
   public boolean holdsQuads() {
-    return this == JSONLD || this == TRIG || this == NQUADS;
+    return switch (this) {
+      case JSONLD, TRIG, NQUADS, TRIX, THRIFT, PROTOBUF -> true;
+      case TURTLE, NTRIPLES, RDFXML, RDFJSON -> false;
+    };
   }
 
   /**
-   * A sink that writes what it is sent. JSON-LD and RDF/XML can only be written of a whole, so that
-   * the sink collects it first.
+   * A sink that writes what it is sent. JSON-LD, RDF/XML and RDF/JSON can only be written of a
+   * whole, so that the sink collects it first.
    *
    * @param mostCollected the most triples that are collected
    */
@@ -74,6 +81,10 @@ public enum GraphFormat {
       case NTRIPLES, NQUADS -> new LineSink(out);
       case TURTLE -> StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
       case TRIG -> StreamRDFWriter.getWriterStream(out, RDFFormat.TRIG_BLOCKS);
+      case TRIX -> StreamRDFWriter.getWriterStream(out, RDFFormat.TRIX);
+      case THRIFT -> StreamRDFWriter.getWriterStream(out, RDFFormat.RDF_THRIFT);
+      case PROTOBUF -> StreamRDFWriter.getWriterStream(out, RDFFormat.RDF_PROTO);
+      case RDFJSON -> new CollectingSink(out, RDFFormat.RDFJSON, mostCollected);
       case JSONLD -> new CollectingSink(out, RDFFormat.JSONLD, mostCollected);
       case RDFXML -> new CollectingSink(out, RDFFormat.RDFXML_PLAIN, mostCollected);
     };

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.jena.riot.resultset.ResultSetLang;
 import org.newsgraph.endpoint.http.Accept;
 
 /** The formats of SELECT and ASK results; the first is what a client gets that names none. */
@@ -11,7 +12,9 @@ public enum RowFormat {
   JSON("SPARQL_Results_JSON", "json", "application/sparql-results+json application/json"),
   XML("SPARQL_Results_XML", "xml", "application/sparql-results+xml application/xml text/xml"),
   CSV("SPARQL_Results_CSV", "csv", "text/csv"),
-  TSV("SPARQL_Results_TSV", "tsv", "text/tab-separated-values");
+  TSV("SPARQL_Results_TSV", "tsv", "text/tab-separated-values"),
+  THRIFT("", "thrift", "application/sparql-results+thrift"),
+  PROTOBUF("", "protobuf", "application/sparql-results+protobuf");
 
   private final String registeredName;
   private final String names;
@@ -47,7 +50,7 @@ public enum RowFormat {
     return words(mediaTypes).get(0);
   }
 
-  /** The local name under {@code http://www.w3.org/ns/formats/}. */
+  /** The local name under {@code http://www.w3.org/ns/formats/}; empty if there is none. */
   public String registeredName() {
     return registeredName;
   }
@@ -59,6 +62,8 @@ public enum RowFormat {
       case XML -> new XmlRows();
       case CSV -> new CsvRows();
       case TSV -> new TsvRows();
+      case THRIFT -> new JenaRows(ResultSetLang.RS_Thrift);
+      case PROTOBUF -> new JenaRows(ResultSetLang.RS_Protobuf);
     };
   }
 

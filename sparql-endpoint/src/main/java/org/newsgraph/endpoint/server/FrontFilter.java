@@ -2,6 +2,7 @@ package org.newsgraph.endpoint.server;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Problem;
@@ -21,6 +23,8 @@ import org.newsgraph.endpoint.http.Problem;
  * headers that it would act upon by itself.
  */
 final class FrontFilter implements Filter {
+
+  private static final int PARTS_BYTES = 64 * 1024 * 1024;
 
   private static final String EXCHANGE = Exchange.class.getName();
 
@@ -45,6 +49,10 @@ final class FrontFilter implements Filter {
           "Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match",
           "Access-Control-Max-Age", "86400");
 
+  /** Bodies of several parts are held in memory, like others. */
+  private static final MultipartConfigElement PARTS =
+      new MultipartConfigElement("", PARTS_BYTES, PARTS_BYTES, PARTS_BYTES);
+
   /** The exchange of a request that has passed here. */
   static Exchange exchange(ServletRequest request) {
     return (Exchange) Objects.requireNonNull(request.getAttribute(EXCHANGE));
@@ -65,6 +73,7 @@ final class FrontFilter implements Filter {
       PREFLIGHT.forEach(response::setHeader);
     }
     request.setAttribute(EXCHANGE, exchange);
+    request.setAttribute(ServletContextRequest.MULTIPART_CONFIG_ELEMENT, PARTS);
     chain.doFilter(new Plain(request), response);
   }
 

@@ -3,6 +3,7 @@ package org.newsgraph.endpoint.server;
 import jakarta.servlet.ServletRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.newsgraph.endpoint.http.Connection;
 
 /** The wire below a Jetty request. */
@@ -25,6 +26,13 @@ final class JettyConnection implements Connection {
 
   @Override
   public boolean gone() {
-    return endPoint instanceof PeekingEndPoint peeking ? peeking.hungUp() : !endPoint.isOpen();
+    return wire() instanceof PeekingEndPoint peeking ? peeking.hungUp() : !endPoint.isOpen();
+  }
+
+  /** The socket itself, below TLS. */
+  private EndPoint wire() {
+    return endPoint instanceof SslConnection.SslEndPoint secured
+        ? secured.getSslConnection().getEndPoint()
+        : endPoint;
   }
 }

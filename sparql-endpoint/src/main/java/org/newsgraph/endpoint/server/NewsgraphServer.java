@@ -3,34 +3,39 @@ package org.newsgraph.endpoint.server;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.io.ManagedSelector;
-import org.eclipse.jetty.io.SocketChannelEndPoint;
-import org.eclipse.jetty.server.ConnectionFactory;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.newsgraph.endpoint.api.Api;
+import org.newsgraph.endpoint.contribution.Contributions;
+import org.newsgraph.endpoint.http.Handler;
+import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.endpoint.metrics.Metrics;
 import org.newsgraph.endpoint.page.Assets;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.EntityTags;
 import org.newsgraph.endpoint.protocol.GraphStoreHandler;
+import org.newsgraph.endpoint.protocol.IriHandler;
+import org.newsgraph.endpoint.protocol.NamedQueryHandler;
 import org.newsgraph.endpoint.protocol.QueryRunner;
 import org.newsgraph.endpoint.protocol.ServiceDescription;
 import org.newsgraph.endpoint.protocol.SparqlHandler;
 import org.newsgraph.endpoint.protocol.Watch;
+import org.newsgraph.endpoint.protocol.Writes;
+import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.NewsExtractor;
 import org.newsgraph.graph.QuadStore;
+import org.newsgraph.graph.named.NamedQueries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server over a store: SPARQL, the JSON API and the page. The store stays its owner's and
@@ -44,34 +49,55 @@ import org.newsgraph.graph.QuadStore;
  */
 public final class NewsgraphServer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(NewsgraphServer.class);
   private static final List<String> READ = List.of("GET", "HEAD");
   private static final List<String> ASK = List.of("GET", "HEAD", "POST");
   private static final List<String> STORE = List.of("GET", "HEAD", "PUT", "POST", "DELETE");
+  private static final String GRAPHS = "/data";
   private static final String JSON = "application/json";
-  private static final int HEADER_BYTES = 64 * 1024;
   private static final int THREADS = 64;
-  private static final long IDLE_MILLIS = 30_000;
   private static final long SHUTDOWN_MILLIS = 10_000;
 
   private final ServerSettings settings;
   private final Watch watch = new Watch();
+  private final Metrics metrics;
+  private final Writes writes;
   private final Server server;
   private final ServerConnector connector;
   private final Set<String> paths;
 
-  /** A server that does not listen yet. */
+  /** A server that does not listen yet; articles are read by the bundled extractor. */
   public NewsgraphServer(QuadStore store, ServerSettings settings) {
+    this(store, settings, NewsExtractor::bundled);
+  }
+
+  /**
+   * A server that does not listen yet.
+   *
+   * @param extractor reads the articles that clients send; asked once, with the first of them
+   */
+  public NewsgraphServer(
+      QuadStore store, ServerSettings settings, Supplier<? extends Extractor> extractor) {
     this.settings = settings;
+    metrics = new Metrics(store).running(watch::running);
+    writes = new Writes(store, metrics);
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setName("newsgraph-http");
     server = new Server(threads);
-    connector = connector(server, settings);
+    connector = Listening.connector(server, settings);
     server.addConnector(connector);
     Routing routing = routing(store);
+    Contributions contributions =
+        new Contributions(store, extractor, writes, settings.access(), metrics);
+    routing
+        .route("/articles", List.of("POST", "DELETE"), contributions.articles())
+        .route("/judgements", List.of("GET", "HEAD", "POST", "DELETE"), contributions.judgements())
+        .route("/changes", List.of("GET"), contributions.changes());
     paths = routing.paths();
     server.setHandler(new GracefulHandler(context(routing.filter())));
     server.setErrorHandler(new ProblemErrorHandler());
     server.setStopTimeout(SHUTDOWN_MILLIS);
+    settings.accessLog().ifPresent(file -> server.setRequestLog(Listening.log(file.toString())));
   }
 
   /**
@@ -89,7 +115,8 @@ public final class NewsgraphServer implements AutoCloseable {
       throw new IOException("The server did not start: " + failed.getMessage(), failed);
     }
     String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-    return URI.create("http://" + host + ":" + connector.getLocalPort() + "/");
+    String scheme = settings.tls().isPresent() ? "https://" : "http://";
+    return URI.create(scheme + host + ":" + connector.getLocalPort() + "/");
   }
 
   /** The paths that the server answers. */
@@ -102,9 +129,13 @@ public final class NewsgraphServer implements AutoCloseable {
     return watch.running();
   }
 
-  /** Takes no more requests, lets those under way end, and stops. */
+  /**
+   * Takes no more requests, lets those under way end, and stops. Writes under way are waited for
+   * however long they take; queries for ten seconds.
+   */
   @Override
   public void close() {
+    writes.close();
     try {
       server.stop();
     } catch (InterruptedException interrupted) {
@@ -113,40 +144,55 @@ public final class NewsgraphServer implements AutoCloseable {
       throw new IllegalStateException("The server did not stop", failed);
     } finally {
       watch.close();
+      metrics.close();
     }
   }
 
   private Routing routing(QuadStore store) {
     EntityTags tags = new EntityTags(store);
-    QueryRunner runner = new QueryRunner(store, watch, settings.limits().concurrent());
-    Access access = new Access(settings.token());
+    QueryRunner runner = new QueryRunner(store, watch, settings.limits(), metrics);
+    Access access = settings.access();
     Routing routing =
-        new Routing()
+        new Routing(metrics)
             .route("/health", READ, exchange -> exchange.send(200, JSON, "{\"status\":\"up\"}\n"))
+            .route("/metrics", READ, metrics::handle)
             .route("/ready", READ, exchange -> exchange.send(200, JSON, ready(store)))
             .route(
                 "/sparql",
                 ASK,
                 new SparqlHandler(
-                    store,
+                    writes,
                     settings.limits(),
                     runner,
                     tags,
                     access,
-                    new ServiceDescription(settings.token().isPresent())))
-            .route(
-                "/data",
-                STORE,
-                new GraphStoreHandler(store, settings.limits(), runner, tags, access));
-    new Api(store, tags).handlers().forEach((path, handler) -> routing.route(path, READ, handler));
+                    new ServiceDescription(access.writable())));
+    Handler graphs =
+        new GraphStoreHandler(GRAPHS, store, writes, settings.limits(), runner, tags, access);
+    routing.route(GRAPHS, STORE, graphs).route(GRAPHS + "/*", STORE, graphs);
+    NamedQueries named = NamedQueries.bundled();
+    routing.route(
+        "/api/queries/:name", READ, new NamedQueryHandler(named, settings.limits(), runner, tags));
+    routing.route(
+        settings.basePath() + "*",
+        READ,
+        new IriHandler(settings.base(), store, settings.limits(), runner, tags));
+    new Api(store, tags, named, settings.base())
+        .handlers()
+        .forEach((path, handler) -> routing.route(path, READ, handler));
     Assets.handlers().forEach((path, handler) -> routing.route(path, READ, handler));
     return routing;
   }
 
-  /** Tells readiness by reading: a store that cannot be read throws. */
+  /** Tells readiness by reading. */
   private static String ready(QuadStore store) {
-    boolean empty = store.read(dataset -> !dataset.find().hasNext());
-    return "{\"status\":\"ready\",\"empty\":" + empty + "}\n";
+    try {
+      boolean empty = store.read(dataset -> !dataset.find().hasNext());
+      return "{\"status\":\"ready\",\"empty\":" + empty + "}\n";
+    } catch (RuntimeException unreadable) {
+      LOG.error("The store cannot be read", unreadable);
+      throw Problem.busy(10, "The store cannot be read.").exception();
+    }
   }
 
   private static ServletContextHandler context(Filter spark) {
@@ -156,33 +202,5 @@ public final class NewsgraphServer implements AutoCloseable {
     context.addFilter(new FilterHolder(spark), "/*", requests);
     context.setErrorHandler(new ProblemErrorHandler());
     return context;
-  }
-
-  private static ServerConnector connector(Server server, ServerSettings settings) {
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    http.setSendDateHeader(true);
-    http.setRequestHeaderSize(HEADER_BYTES);
-    ServerConnector connector = new PeekingConnector(server, new HttpConnectionFactory(http));
-    InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
-    connector.setHost(address.getHostString());
-    connector.setPort(address.getPort());
-    connector.setIdleTimeout(IDLE_MILLIS);
-    return connector;
-  }
-
-  private static final class PeekingConnector extends ServerConnector {
-
-    PeekingConnector(Server server, ConnectionFactory factory) {
-      super(server, factory);
-    }
-
-    @Override
-    protected SocketChannelEndPoint newEndPoint(
-        SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-      PeekingEndPoint endPoint = new PeekingEndPoint(channel, selector, key, getScheduler());
-      endPoint.setIdleTimeout(getIdleTimeout());
-      return endPoint;
-    }
   }
 }

@@ -26,24 +26,20 @@ final class PeekingEndPoint extends SocketChannelEndPoint {
   }
 
   /**
-   * Whether the client has closed its side. One that has sent its next request already cannot be
-   * seen to close until that is read.
+   * Whether the client has closed its side. What it has sent before, such as its next request or
+   * the farewell of TLS, is kept; behind more than the buffer holds its closing is not seen.
    */
   synchronized boolean hungUp() {
     if (!isOpen()) {
       return true;
     }
-    if (ahead.hasRemaining()) {
-      return false;
-    }
+    ahead.compact();
     try {
-      ahead.clear();
-      int read = getChannel().read(ahead);
-      ahead.flip();
-      return read < 0;
+      return ahead.hasRemaining() && getChannel().read(ahead) < 0;
     } catch (IOException broken) {
-      ahead.limit(0);
       return true;
+    } finally {
+      ahead.flip();
     }
   }
 

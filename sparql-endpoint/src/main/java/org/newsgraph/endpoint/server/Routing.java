@@ -2,6 +2,7 @@ package org.newsgraph.endpoint.server;
 
 import jakarta.servlet.Filter;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.http.ProblemException;
+import org.newsgraph.endpoint.metrics.Metrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spark.ExceptionMapper;
@@ -32,6 +34,11 @@ final class Routing {
 
   private final Routes routes = Routes.create();
   private final Set<String> paths = new TreeSet<>();
+  private final Metrics metrics;
+
+  Routing(Metrics metrics) {
+    this.metrics = metrics;
+  }
 
   /** Routes a path; a method that it does not take gets 405, OPTIONS the methods it takes. */
   Routing route(String path, List<String> methods, Handler handler) {
@@ -69,7 +76,11 @@ final class Routing {
         RouteImpl.create(
             path,
             (request, response) -> {
-              answer(handler, FrontFilter.exchange(request.raw()));
+              Exchange exchange = FrontFilter.exchange(request.raw());
+              long begin = System.nanoTime();
+              answer(handler, exchange);
+              metrics.request(
+                  method, path, exchange.status(), Duration.ofNanos(System.nanoTime() - begin));
               // The reply has been sent; Spark is to add nothing.
               return "";
             }));
@@ -82,14 +93,20 @@ final class Routing {
   }
 
   /** Runs a handler; whatever it throws ends here, since Spark would swallow it. */
-  private static void answer(Handler handler, Exchange exchange) throws IOException {
+  private static void answer(Handler handler, Exchange exchange) {
+    try {
+      handle(handler, exchange);
+    } catch (IOException broken) {
+      LOG.debug("The client has hung up", broken);
+      exchange.connection().abort();
+    }
+  }
+
+  private static void handle(Handler handler, Exchange exchange) throws IOException {
     try {
       handler.handle(exchange);
     } catch (ProblemException problem) {
       exchange.send(problem.problem());
-    } catch (IOException broken) {
-      LOG.debug("The client has hung up", broken);
-      exchange.connection().abort();
     } catch (RuntimeException | StackOverflowError bug) {
       LOG.error("{} {} failed", exchange.method(), exchange.path(), bug);
       exchange.send(Problem.of(500, "Internal error", "The server failed; its log says why."));

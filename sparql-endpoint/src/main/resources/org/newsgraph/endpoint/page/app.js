@@ -1,9 +1,10 @@
 import { h } from './dom.js';
 import { search } from './search.js';
+import { questions } from './questions.js';
 import { home, entityPage, articlePage } from './views.js';
 
 const main = document.getElementById('main');
-const VIEWS = { '': home, entity: entityPage, article: articlePage };
+const VIEWS = { '': home, entity: entityPage, article: articlePage, queries: questions };
 let showing;
 
 async function show() {

@@ -1,5 +1,5 @@
-import { h, outside } from './dom.js';
-import { entityLink, articleLink } from './parts.js';
+import { h } from './dom.js';
+import { table } from './table.js';
 import { number } from './words.js';
 
 const PREFIXES = `PREFIX ng: <https://w3id.org/newsgraph/ontology#>
@@ -32,23 +32,6 @@ SELECT ?entity (SAMPLE(?n) AS ?name) (COUNT(DISTINCT ?mention) AS ?mentions) WHE
 const editor = document.getElementById('query'), examples = document.getElementById('examples');
 const state = document.getElementById('state'), answer = document.getElementById('answer');
 const use = name => { editor.value = PREFIXES + '\n' + EXAMPLES[name]; };
-
-function term(value) {
-  if (!value) return '';
-  if (value.type !== 'uri') return value.value;
-  const stretch = /^(.*\/article\/[^#]*)(?:#char=(\d+),(\d+))?$/.exec(value.value);
-  if (stretch) return h('a', { href: '/' + articleLink(stretch[1], stretch[2], stretch[3]) }, value.value);
-  if (/\/(entity|person|organization|place|product|occasion)\//.test(value.value)) return h('a', { href: '/' + entityLink(value.value) }, value.value);
-  return outside(value.value, value.value);
-}
-
-function table(results) {
-  const names = results.head.vars, rows = results.results.bindings;
-  if (!rows.length) return h('p', { class: 'empty' }, '没有符合条件的结果。');
-  return h('div', { class: 'table' }, h('table', null,
-    h('thead', null, h('tr', null, names.map(name => h('th', { scope: 'col' }, name)))),
-    h('tbody', null, rows.slice(0, 2000).map(row => h('tr', null, names.map(name => h('td', null, term(row[name]))))))));
-}
 
 async function run(sent) {
   sent?.preventDefault();

@@ -1,4 +1,4 @@
-package org.newsgraph.graph;
+package org.newsgraph.graph.article;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,20 +10,29 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /** The articles' graphs within one transaction. */
-final class ArticleGraphs {
+public final class ArticleGraphs {
 
   private final DatasetGraph dataset;
 
-  ArticleGraphs(DatasetGraph dataset) {
+  /** The graphs of the dataset, whose transaction is the caller's. */
+  public ArticleGraphs(DatasetGraph dataset) {
     this.dataset = dataset;
   }
 
-  boolean contains(Node graph) {
+  /** Whether there is a graph of this name. */
+  public boolean contains(Node graph) {
     return dataset.contains(graph, Node.ANY, Node.ANY, Node.ANY);
   }
 
+  /** All quads of the graph. */
+  public Set<Quad> quads(Node graph) {
+    Set<Quad> quads = new HashSet<>();
+    dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
+    return quads;
+  }
+
   /** Whether the graph holds these quads and no other. */
-  boolean holds(Node graph, Set<Quad> quads) {
+  public boolean holds(Node graph, Set<Quad> quads) {
     int count = 0;
     Iterator<Quad> stored = dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY);
     while (stored.hasNext()) {
@@ -36,7 +45,7 @@ final class ArticleGraphs {
   }
 
   /** Makes the graph hold these quads and no other; touches only those that differ. */
-  void replace(Node graph, Set<Quad> quads) {
+  public void replace(Node graph, Set<Quad> quads) {
     List<Quad> surplus = new ArrayList<>();
     Set<Quad> lacking = new HashSet<>(quads);
     dataset
@@ -52,7 +61,7 @@ final class ArticleGraphs {
   }
 
   /** Removes all quads of the graph and says how many there were. */
-  long remove(Node graph) {
+  public long remove(Node graph) {
     List<Quad> quads = new ArrayList<>();
     dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
     quads.forEach(dataset::delete);

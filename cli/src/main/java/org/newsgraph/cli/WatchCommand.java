@@ -1,0 +1,179 @@
+package org.newsgraph.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.newsgraph.cli.watch.FetchSettings;
+import org.newsgraph.cli.watch.Look;
+import org.newsgraph.cli.watch.Watcher;
+import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.rdf.FactMapper;
+import org.newsgraph.graph.Ingest;
+import org.newsgraph.graph.Tdb2Store;
+import org.newsgraph.graph.Withdrawal;
+import org.newsgraph.graph.watch.Holdings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code newsgraph watch}: the ingest job. */
+@Command(
+    name = "watch",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Brings the store up to date with folders and feeds: once, or again and again with --every.",
+      "New and changed articles are taken in; articles whose files have vanished are withdrawn."
+          + " What is known of the sources is kept in the store. Prints a line for each run; ends"
+          + " with 1 only if nothing could be done."
+    })
+final class WatchCommand implements Callable<Integer> {
+
+  private static final Pattern PERIOD = Pattern.compile("([0-9]{1,6})([smh])");
+
+  private final Terminal terminal;
+  private final Supplier<? extends Extractor> extractor;
+  private final ObjectMapper json = new ObjectMapper();
+
+  @Parameters(arity = "1..*", paramLabel = "DIR|FEED-URL", description = "Folders and feeds.")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(
+      names = "--every",
+      paramLabel = "PERIOD",
+      description = "Look again after this long, such as 30s, 5m or 1h, until stopped.")
+  private @Nullable String every;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Append a line of JSON for each run to this file.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--allow-private",
+      description = "Ask addresses of this machine and of local networks too.")
+  private boolean privateAllowed;
+
+  @Mixin private HistoryOption history = new HistoryOption();
+
+  @Mixin private DateOption date = new DateOption();
+
+  @Mixin private StoreOption store = new StoreOption();
+
+  WatchCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
+    this.terminal = terminal;
+    this.extractor = extractor;
+  }
+
+  @Override
+  public Integer call() throws IOException, Failure {
+    if (every == null) {
+      return run() ? 0 : Newsgraph.FAILED;
+    }
+    Duration period = period(every);
+    boolean anything = false;
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        anything |= run();
+        Thread.sleep(period.toMillis());
+      }
+    } catch (InterruptedException wishToEnd) {
+      Thread.currentThread().interrupt();
+    }
+    return anything ? 0 : Newsgraph.FAILED;
+  }
+
+  /** Opens the store for this run only, so that others can have it in between. */
+  private boolean run() throws IOException {
+    Instant began = Instant.now();
+    List<Look> looks;
+    try (Tdb2Store opened = store.openOrCreate()) {
+      FactMapper mapper = FactMapper.standard();
+      Ingest ingest =
+          new Ingest(
+              opened,
+              article -> extractor.get().extract(article),
+              mapper,
+              history.history(),
+              Ingest.DEFAULT_BATCH,
+              Runtime.getRuntime().availableProcessors());
+      Holdings holdings =
+          new Holdings(
+              opened,
+              ingest,
+              new Withdrawal(opened, mapper.scheme(), history.history()),
+              mapper.scheme());
+      FetchSettings settings =
+          privateAllowed
+              ? FetchSettings.standard().withPrivateAddresses()
+              : FetchSettings.standard();
+      looks = new Watcher(holdings, date.readers(), settings, Clock.systemUTC()).look(sources);
+    }
+    tell(began, looks);
+    return looks.stream().anyMatch(look -> !look.isFailed());
+  }
+
+  private void tell(Instant began, List<Look> looks) throws IOException {
+    looks.stream()
+        .flatMap(look -> look.problems().stream())
+        .forEach(problem -> terminal.err().println(OneLine.of(problem)));
+    terminal
+        .out()
+        .println(
+            "%s watch: %d new, %d changed, %d vanished, %d problems, %d of %d sources failed, %d ms"
+                .formatted(
+                    began,
+                    looks.stream().mapToInt(Look::added).sum(),
+                    looks.stream().mapToInt(Look::changed).sum(),
+                    looks.stream().mapToInt(Look::vanished).sum(),
+                    looks.stream().mapToInt(look -> look.problems().size()).sum(),
+                    looks.stream().filter(Look::isFailed).count(),
+                    looks.size(),
+                    Duration.between(began, Instant.now()).toMillis()));
+    terminal.out().flush();
+    if (report != null) {
+      ObjectNode line = json.createObjectNode();
+      line.put("began", began.toString());
+      line.put("ended", Instant.now().toString());
+      line.set("sources", json.valueToTree(looks));
+      Files.write(
+          report,
+          (json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    }
+  }
+
+  private static Duration period(String text) throws Failure {
+    Matcher matcher = PERIOD.matcher(text);
+    if (!matcher.matches()) {
+      throw new Failure("--every " + text + ": not a period; write 30s, 5m or 1h");
+    }
+    long number = Long.parseLong(matcher.group(1));
+    Duration period =
+        switch (matcher.group(2)) {
+          case "s" -> Duration.ofSeconds(number);
+          case "m" -> Duration.ofMinutes(number);
+          default -> Duration.ofHours(number);
+        };
+    if (period.isZero()) {
+      throw new Failure("--every " + text + ": a period is longer than nothing");
+    }
+    return period;
+  }
+}

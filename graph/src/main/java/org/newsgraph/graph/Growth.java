@@ -1,0 +1,41 @@
+package org.newsgraph.graph;
+
+/**
+ * How far a store's files may grow before they are rewritten. TDB2 copies blocks on write, so that
+ * small commits leave far more behind than they add.
+ *
+ * @param factor how many times what the store itself needs the files may hold besides; 0 for no
+ *     bound
+ */
+public record Growth(double factor) {
+
+  private static final long FLOOR_BYTES = 64L << 20;
+
+  /** What a commit leaves behind at least, however small it is. */
+  private static final long COMMIT_BYTES = 2L << 20;
+
+  /** What the files of an empty database take, in bytes: most of it is never written. */
+  static final long EMPTY_BYTES = 194L << 20;
+
+  /** The files hold as much again as the store needs, at most. */
+  public static final Growth STANDARD = new Growth(1);
+
+  public Growth {
+    if (factor < 0) {
+      throw new IllegalArgumentException("A store cannot be kept smaller than it is: " + factor);
+    }
+  }
+
+  /**
+   * Whether the files are to be rewritten. Space within the files that is not written yet hides
+   * what small commits leave behind, so that these are counted too.
+   *
+   * @param bytes the size of the files now
+   * @param compact their size after the last rewriting
+   * @param commits the commits since then
+   */
+  boolean isExceeded(long bytes, long compact, long commits) {
+    double allowed = Math.max(FLOOR_BYTES, factor * (compact - EMPTY_BYTES));
+    return factor > 0 && Math.max(bytes - compact, commits * COMMIT_BYTES) > allowed;
+  }
+}

@@ -1,0 +1,253 @@
+package org.newsgraph.graph.coreference;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.newsgraph.graph.article.ArticleGraphs;
+import org.newsgraph.graph.article.Digest;
+import org.newsgraph.graph.state.StateRows;
+
+/**
+ * Keeps one happening, told by several articles, under one IRI in all of them. It follows from the
+ * happenings of the stored articles alone; no two events of one article are ever one. Immutable and
+ * thread-safe; each call works in the caller's write transaction.
+ */
+public final class Events {
+
+  private static final Node HAPPENING = StateRows.term("happening");
+  private static final Node KEY_OF = StateRows.term("happening-key-of");
+  private static final Node EVENT_OF = StateRows.term("event-of");
+  private static final Node STATED_AS = StateRows.term("event-stated-as");
+
+  private final String base;
+
+  /**
+   * @param base the beginning of the IRIs of happenings, ending in a slash
+   */
+  public Events(String base) {
+    this.base = base + "event/";
+  }
+
+  /**
+   * Follows a change of articles.
+   *
+   * @param written articles whose graphs the mapper has just given
+   * @param restated articles in whose graphs things have got other IRIs
+   * @param withdrawn articles whose graphs are gone
+   */
+  public void apply(
+      DatasetGraph dataset, Set<Node> written, Set<Node> restated, Set<Node> withdrawn) {
+    new Change(dataset).apply(written, restated, withdrawn);
+  }
+
+  private final class Change {
+
+    private final DatasetGraph dataset;
+    private final StateRows rows;
+
+    Change(DatasetGraph dataset) {
+      this.dataset = dataset;
+      this.rows = new StateRows(dataset);
+    }
+
+    void apply(Set<Node> written, Set<Node> restated, Set<Node> withdrawn) {
+      Set<Happening> touched = new HashSet<>();
+      restated.forEach(this::stateLocally);
+      for (Set<Node> articles : List.of(written, restated, withdrawn)) {
+        articles.forEach(article -> touched.addAll(forget(article)));
+      }
+      Set<Node> affected = new HashSet<>();
+      for (Set<Node> articles : List.of(written, restated)) {
+        for (Node article : articles) {
+          touched.addAll(remember(article));
+          affected.add(article);
+        }
+      }
+      Map<Happening, Node> iris = rekey(touched, affected);
+      affected.removeAll(withdrawn);
+      affected.forEach(article -> state(article, iris));
+    }
+
+    /** Gives the article's events their own IRIs again. */
+    private void stateLocally(Node article) {
+      Map<Node, Node> own = new HashMap<>();
+      for (Node event : events(article)) {
+        rows.value(event, STATED_AS)
+            .ifPresent(stated -> own.put(NodeFactory.createURI(stated), event));
+      }
+      rename(article, own);
+    }
+
+    private Set<Happening> forget(Node article) {
+      Set<Happening> gone = new HashSet<>();
+      for (Node event : events(article)) {
+        rows.value(event, HAPPENING).map(Happening::parse).ifPresent(gone::add);
+        rows.clear(event, HAPPENING);
+        rows.clear(event, STATED_AS);
+      }
+      rows.clear(article, EVENT_OF);
+      return gone;
+    }
+
+    private Set<Happening> remember(Node article) {
+      NavigableMap<Node, Happening> happenings = new HappeningReader(dataset, article).happenings();
+      happenings.forEach(
+          (event, happening) -> {
+            rows.add(article, EVENT_OF, event);
+            rows.add(event, HAPPENING, StateRows.text(happening.text()));
+          });
+      return new HashSet<>(happenings.values());
+    }
+
+    /** Brings the keys up to date; adds the articles whose happenings have got another IRI. */
+    private Map<Happening, Node> rekey(Set<Happening> touched, Set<Node> affected) {
+      NavigableSet<Happening> old = block(touched);
+      Map<Happening, Node> before = iris(old);
+      for (Happening each : touched) {
+        boolean used = rows.contains(Node.ANY, HAPPENING, StateRows.text(each.text()));
+        for (String key : each.keys()) {
+          if (used) {
+            rows.add(node(key), KEY_OF, StateRows.text(each.text()));
+          } else {
+            rows.remove(node(key), KEY_OF, StateRows.text(each.text()));
+          }
+        }
+      }
+      Set<Happening> seeds = new HashSet<>(touched);
+      seeds.addAll(old);
+      Map<Happening, Node> after = iris(block(seeds));
+      after.forEach(
+          (happening, iri) -> {
+            if (before.containsKey(happening) && !iri.equals(before.get(happening))) {
+              rows.find(Node.ANY, HAPPENING, StateRows.text(happening.text()))
+                  .forEachRemaining(row -> affected.add(article(row.getSubject())));
+            }
+          });
+      return after;
+    }
+
+    /** All happenings that hang together with any of these by their keys. */
+    private NavigableSet<Happening> block(Set<Happening> seeds) {
+      NavigableSet<Happening> block = new TreeSet<>();
+      Set<String> seen = new HashSet<>();
+      Queue<String> pending = new ArrayDeque<>();
+      seeds.forEach(seed -> seed.keys().stream().filter(seen::add).forEach(pending::add));
+      while (!pending.isEmpty()) {
+        rows.find(node(pending.remove()), KEY_OF, Node.ANY)
+            .forEachRemaining(
+                row -> {
+                  Happening found = Happening.parse(row.getObject().getLiteralLexicalForm());
+                  if (block.add(found)) {
+                    found.keys().stream().filter(seen::add).forEach(pending::add);
+                  }
+                });
+      }
+      return block;
+    }
+
+    private void state(Node article, Map<Happening, Node> iris) {
+      Map<Node, Node> renamed = new HashMap<>();
+      Set<Node> taken = new HashSet<>();
+      for (Node event : events(article)) {
+        Node stated = rows.value(event, STATED_AS).map(NodeFactory::createURI).orElse(event);
+        Node iri =
+            rows.value(event, HAPPENING)
+                .map(Happening::parse)
+                .map(iris::get)
+                .filter(taken::add)
+                .orElse(event);
+        renamed.put(stated, iri);
+        rows.set(event, STATED_AS, iri.getURI());
+      }
+      rename(article, renamed);
+    }
+
+    private void rename(Node article, Map<Node, Node> renamed) {
+      renamed.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+      if (!renamed.isEmpty()) {
+        ArticleGraphs graphs = new ArticleGraphs(dataset);
+        Set<Quad> quads = new HashSet<>();
+        for (Quad quad : graphs.quads(article)) {
+          quads.add(
+              Quad.create(
+                  article,
+                  renamed.getOrDefault(quad.getSubject(), quad.getSubject()),
+                  quad.getPredicate(),
+                  renamed.getOrDefault(quad.getObject(), quad.getObject())));
+        }
+        graphs.replace(article, quads);
+      }
+    }
+
+    private List<Node> events(Node article) {
+      List<Node> events = new ArrayList<>();
+      rows.find(article, EVENT_OF, Node.ANY).forEachRemaining(row -> events.add(row.getObject()));
+      events.sort(
+          (one, other) -> {
+            int order = Integer.compare(one.getURI().length(), other.getURI().length());
+            return order != 0 ? order : one.getURI().compareTo(other.getURI());
+          });
+      return events;
+    }
+  }
+
+  /** The IRIs of the happenings of a block. */
+  private Map<Happening, Node> iris(NavigableSet<Happening> block) {
+    Map<Happening, Node> iris = new HashMap<>();
+    for (NavigableSet<Happening> one : components(block)) {
+      Node iri = NodeFactory.createURI(base + Digest.of(one.first().text()));
+      one.forEach(happening -> iris.put(happening, iri));
+    }
+    return iris;
+  }
+
+  /** What hangs together; where that holds a contradiction, each by itself. */
+  private static List<NavigableSet<Happening>> components(NavigableSet<Happening> block) {
+    Map<Happening, NavigableSet<Happening>> component = new TreeMap<>();
+    block.forEach(each -> component.put(each, new TreeSet<>(Set.of(each))));
+    for (Happening one : block) {
+      for (Happening other : block.headSet(one, false)) {
+        NavigableSet<Happening> mine = component.getOrDefault(one, new TreeSet<>());
+        NavigableSet<Happening> theirs = component.getOrDefault(other, new TreeSet<>());
+        if (mine != theirs && one.isOneWith(other)) {
+          mine.addAll(theirs);
+          theirs.forEach(member -> component.put(member, mine));
+        }
+      }
+    }
+    List<NavigableSet<Happening>> components = new ArrayList<>();
+    for (Happening each : block) {
+      NavigableSet<Happening> mine = component.getOrDefault(each, new TreeSet<>());
+      boolean contradicted =
+          mine.stream().anyMatch(one -> mine.stream().anyMatch(one::contradicts));
+      if (contradicted) {
+        components.add(new TreeSet<>(Set.of(each)));
+      } else if (mine.first().equals(each)) {
+        components.add(mine);
+      }
+    }
+    return components;
+  }
+
+  private static Node node(String key) {
+    return StateRows.term(Digest.of(key));
+  }
+
+  private static Node article(Node event) {
+    String iri = event.getURI();
+    return NodeFactory.createURI(iri.substring(0, iri.indexOf('#')));
+  }
+}

@@ -1,0 +1,121 @@
+package org.newsgraph.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsgraph.extractor.rdf.FactMapper;
+import org.newsgraph.graph.upkeep.Backup;
+import org.newsgraph.graph.upkeep.Verification;
+import org.newsgraph.ontology.NIF;
+
+class UpkeepTest {
+
+  private final FactMapper mapper = FactMapper.standard();
+
+  @Test
+  void aRestoredBackupIsTheStoreAndGoesOnLikeIt(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("backup.nq.gz");
+    try (Tdb2Store store = Tdb2Store.inMemory();
+        Tdb2Store restored = Tdb2Store.inMemory()) {
+      ingest(store, 1, 20);
+
+      long written = new Backup(store).write(file);
+      long read = new Backup(restored).restore(file);
+
+      assertThat(read).isEqualTo(written);
+      assertThat(Snapshot.of(restored)).isEqualTo(Snapshot.of(store));
+      ingest(store, 2, 30);
+      ingest(restored, 2, 30);
+      assertThat(Snapshot.of(restored)).isEqualTo(Snapshot.of(store));
+    }
+  }
+
+  @Test
+  void aBackupIsRestoredIntoAnEmptyStoreOnlyAndWhollyOrNotAtAll(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("backup.nq.gz");
+    try (Tdb2Store store = Tdb2Store.inMemory();
+        Tdb2Store other = Tdb2Store.inMemory()) {
+      ingest(store, 1, 20);
+      new Backup(store).write(file);
+      assertThatThrownBy(() -> new Backup(store).restore(file))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("not empty");
+
+      byte[] whole = Files.readAllBytes(file);
+      Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+      assertThatThrownBy(() -> new Backup(other).restore(file)).isInstanceOf(IOException.class);
+      assertThat(Snapshot.of(other).quads()).isEmpty();
+    }
+  }
+
+  @Test
+  void findsNothingWrongWithWhatWasIngested() {
+    try (Tdb2Store store = Tdb2Store.inMemory()) {
+      ingest(store, 1, 20);
+
+      Verification verification = Verification.of(store);
+
+      assertThat(verification.problems()).isEmpty();
+      assertThat(verification.articles()).isEqualTo(20);
+      assertThat(verification.sentences()).isPositive();
+      assertThat(verification.mentions()).isPositive();
+    }
+  }
+
+  @Test
+  void findsEvidenceThatIsNotInTheArticleAndGraphsThatAreGone() {
+    try (Tdb2Store store = Tdb2Store.inMemory()) {
+      ingest(store, 1, 3);
+      Node gone = mapper.scheme().articleAt("https://sample.example/0");
+      Node forged = mapper.scheme().articleAt("https://sample.example/1");
+      store.write(
+          dataset -> {
+            List<Quad> words = new ArrayList<>();
+            dataset.findNG(forged, Node.ANY, NIF.anchorOf, Node.ANY).forEachRemaining(words::add);
+            words.forEach(dataset::delete);
+            words.forEach(
+                quad ->
+                    dataset.add(
+                        forged,
+                        quad.getSubject(),
+                        NIF.anchorOf,
+                        NodeFactory.createLiteralString("别的话")));
+            dataset.removeGraph(gone);
+            return words;
+          });
+
+      assertThat(Verification.of(store).problems())
+          .anySatisfy(line -> assertThat(line).contains("other words"))
+          .anySatisfy(line -> assertThat(line).contains(gone.getURI(), "gone"));
+    }
+  }
+
+  @Test
+  void filesDoNotGrowWithoutEnd(@TempDir Path folder) throws IOException {
+    try (Tdb2Store store = Tdb2Store.openOrCreate(folder)) {
+      for (int seed = 0; seed < 60; seed++) {
+        ingest(store, seed, 3);
+      }
+    }
+    try (Stream<Path> files = Files.list(folder.resolve("tdb2"))) {
+      assertThat(files.map(file -> file.getFileName().toString())).doesNotContain("Data-0001");
+    }
+  }
+
+  private void ingest(QuadStore store, int seed, int count) {
+    new Ingest(store, new LexiconExtractor(), mapper, 1, 2)
+        .run(SampleArticles.source(SampleArticles.list(seed, count)));
+  }
+}

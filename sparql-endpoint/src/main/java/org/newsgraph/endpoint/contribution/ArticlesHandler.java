@@ -1,0 +1,123 @@
+package org.newsgraph.endpoint.contribution;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.newsgraph.endpoint.http.Exchange;
+import org.newsgraph.endpoint.http.Handler;
+import org.newsgraph.endpoint.http.Parameters;
+import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.endpoint.metrics.Metrics;
+import org.newsgraph.endpoint.protocol.Access;
+import org.newsgraph.endpoint.protocol.Writes;
+import org.newsgraph.extractor.article.ArticleFormat;
+import org.newsgraph.extractor.article.ReadResult;
+import org.newsgraph.extractor.article.reader.ArticleReaders;
+import org.newsgraph.graph.ArticleSource;
+import org.newsgraph.graph.IngestReport;
+import org.newsgraph.graph.Withdrawal;
+
+/**
+ * Articles into the store and out of it: while the server runs, the store is its own. {@code POST}
+ * takes a document of any format that the command line takes, {@code DELETE ?url=} withdraws an
+ * article. For who has the token. Thread-safe.
+ */
+final class ArticlesHandler implements Handler {
+
+  private static final int MOST_BYTES = 64 << 20;
+  private static final int UNPROCESSABLE = 422;
+  private static final String JSON = "application/json";
+
+  private final Intake intake;
+  private final Withdrawal withdrawal;
+  private final Writes writes;
+  private final Access access;
+  private final Metrics metrics;
+  private final ObjectMapper json = new ObjectMapper();
+  private final ArticleReaders readers = ArticleReaders.standard();
+
+  ArticlesHandler(
+      Intake intake, Withdrawal withdrawal, Writes writes, Access access, Metrics metrics) {
+    this.intake = intake;
+    this.withdrawal = withdrawal;
+    this.writes = writes;
+    this.access = access;
+    this.metrics = metrics;
+  }
+
+  /** What became of a document's articles. */
+  record Taken(int read, int added, int replaced, int unchanged, List<Rejected> rejected) {
+
+    static Taken of(IngestReport report) {
+      return new Taken(
+          report.read(),
+          report.added(),
+          report.replaced(),
+          report.unchanged(),
+          report.rejected().stream().map(Rejected::of).toList());
+    }
+  }
+
+  /** An article that could not be read, and why, in one line. */
+  record Rejected(String source, String reason, String detail) {
+
+    static Rejected of(ReadResult.Rejected each) {
+      return new Rejected(each.source(), each.reason().name(), each.detail());
+    }
+  }
+
+  /** What became of an article that was taken back. */
+  record Withdrawn(String article, long quads) {}
+
+  @Override
+  public void handle(Exchange exchange) throws IOException {
+    access.require(exchange);
+    if (exchange.method().equals("DELETE")) {
+      delete(exchange);
+    } else {
+      post(exchange);
+    }
+  }
+
+  private void post(Exchange exchange) throws IOException {
+    Parameters parameters = exchange.query();
+    String source = parameters.one("source").orElse("document");
+    ArticleFormat format =
+        parameters.one("format").map(ArticlesHandler::format).orElse(ArticleFormat.AUTO);
+    byte[] body = exchange.bytes(MOST_BYTES);
+    ArticleSource articles =
+        results -> readers.read(source, new ByteArrayInputStream(body), format, results::accept);
+    IngestReport report = writes.during(() -> intake.take(articles));
+    metrics.ingested(report);
+    boolean useless = report.read() == 0 && !report.rejected().isEmpty();
+    send(exchange, useless ? UNPROCESSABLE : 200, Taken.of(report));
+  }
+
+  private void delete(Exchange exchange) throws IOException {
+    String article =
+        exchange
+            .query()
+            .one("url")
+            .orElseThrow(
+                () -> Problem.badRequest("Name the article: 'url=' its address.").exception());
+    long quads = writes.during(() -> withdrawal.retract(article));
+    if (quads == 0) {
+      throw Problem.notFound("The store has no article " + article + ".").exception();
+    }
+    send(exchange, 200, new Withdrawn(article, quads));
+  }
+
+  private void send(Exchange exchange, int status, Object value) throws IOException {
+    exchange.send(status, JSON, json.writeValueAsBytes(value));
+  }
+
+  private static ArticleFormat format(String label) {
+    return ArticleFormat.labelled(label)
+        .orElseThrow(
+            () ->
+                Problem.badRequest(
+                        "The parameter 'format' is auto, markdown, html, feed, jsonl or text.")
+                    .exception());
+  }
+}
