@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.newsgraph.extractor.lexicon.Lexicon;
 import org.newsgraph.extractor.lexicon.UserDictionary;
-import org.newsgraph.extractor.name.revision.NameReviser;
 import org.newsgraph.extractor.text.AnnotatedText;
 import org.newsgraph.extractor.text.Span;
 

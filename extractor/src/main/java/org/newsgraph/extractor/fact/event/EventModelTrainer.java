@@ -1,7 +1,7 @@
 package org.newsgraph.extractor.fact.event;
 
 import java.util.List;
-import org.newsgraph.extractor.evaluation.AnnotatedText;
+import org.newsgraph.extractor.fact.AnnotatedText;
 import org.newsgraph.extractor.learn.LogLinearLearner;
 import org.newsgraph.extractor.text.WordClusters;
 

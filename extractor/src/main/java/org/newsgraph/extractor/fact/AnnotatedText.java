@@ -1,8 +1,9 @@
-package org.newsgraph.extractor.evaluation;
+package org.newsgraph.extractor.fact;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.newsgraph.extractor.evaluation.GoldArticle;
 import org.newsgraph.extractor.evaluation.GoldArticle.GoldEntity;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.syntax.ParsedText;

@@ -1,4 +1,4 @@
-package org.newsgraph.extractor.name.revision;
+package org.newsgraph.extractor.name;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,9 +11,6 @@ import org.newsgraph.extractor.evaluation.GoldArticle.GoldEntity;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.learn.SequenceLearner;
 import org.newsgraph.extractor.learn.SequenceModel;
-import org.newsgraph.extractor.name.EntityType;
-import org.newsgraph.extractor.name.Findings;
-import org.newsgraph.extractor.name.Mention;
 import org.newsgraph.extractor.text.Sentence;
 import org.newsgraph.extractor.text.Span;
 import org.newsgraph.extractor.text.WordClusters;

@@ -1,4 +1,4 @@
-package org.newsgraph.extractor.name.revision;
+package org.newsgraph.extractor.name;
 
 import static org.newsgraph.extractor.learn.Features.flag;
 import static org.newsgraph.extractor.learn.Features.number;
@@ -11,9 +11,6 @@ import java.util.function.Supplier;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.lexicon.Category;
 import org.newsgraph.extractor.lexicon.LexiconHit;
-import org.newsgraph.extractor.name.Findings;
-import org.newsgraph.extractor.name.Mention;
-import org.newsgraph.extractor.name.Reading;
 import org.newsgraph.extractor.text.Sentence;
 import org.newsgraph.extractor.text.Span;
 import org.newsgraph.extractor.text.Token;

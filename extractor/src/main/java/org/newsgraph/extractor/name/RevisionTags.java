@@ -1,9 +1,7 @@
-package org.newsgraph.extractor.name.revision;
+package org.newsgraph.extractor.name;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.newsgraph.extractor.name.EntityType;
-import org.newsgraph.extractor.name.Mention;
 import org.newsgraph.extractor.text.Span;
 
 /** Labels of characters: outside, or first, inner, last or single character of a name of a type. */

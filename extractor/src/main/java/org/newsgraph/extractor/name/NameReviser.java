@@ -1,4 +1,4 @@
-package org.newsgraph.extractor.name.revision;
+package org.newsgraph.extractor.name;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +13,6 @@ import java.util.TreeMap;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.learn.SequenceModel;
 import org.newsgraph.extractor.learn.WeightFile;
-import org.newsgraph.extractor.name.Findings;
-import org.newsgraph.extractor.name.Mention;
 import org.newsgraph.extractor.text.Sentence;
 import org.newsgraph.extractor.text.Span;
 import org.newsgraph.extractor.text.WordClusters;
