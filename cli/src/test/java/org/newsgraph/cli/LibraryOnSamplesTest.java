@@ -30,7 +30,7 @@ class LibraryOnSamplesTest {
 
   @BeforeAll
   void ingest() {
-    new Ingest(store, NewsExtractor.byRules(), FactMapper.standard()).run(new Samples());
+    new Ingest(store, NewsExtractor.bundled(), FactMapper.standard()).run(new Samples());
   }
 
   @AfterAll

@@ -60,7 +60,10 @@ public final class NameReviser {
     return standing(findings.mentions(), revised);
   }
 
-  /** What the user lists stands as it is; what the lexicon lists is not cut. */
+  /**
+   * What the user lists stands as it is; what the lexicon lists is not cut; what stands in the marks
+   * of a name (“雪龙”号, 《works》) is not dropped.
+   */
   private static List<Mention> standing(List<Mention> found, List<Mention> revised) {
     TreeMap<Integer, Mention> fixed = new TreeMap<>();
     for (Mention mention : found) {
@@ -71,7 +74,10 @@ public final class NameReviser {
                       other ->
                           mention.span().contains(other.span())
                               && other.span().length() < mention.span().length());
-      if (cut || mention.rule().equals("user")) {
+      boolean dropped =
+          (mention.rule().startsWith("quoted-vessel") || mention.rule().startsWith("title-marks"))
+              && revised.stream().noneMatch(other -> other.span().overlaps(mention.span()));
+      if (cut || dropped || mention.rule().equals("user")) {
         fixed.put(mention.span().start(), mention);
       }
     }
