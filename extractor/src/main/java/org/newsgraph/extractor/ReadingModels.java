@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.evaluation.GoldArticle;
-import org.newsgraph.extractor.fact.AnnotatedText;
+import org.newsgraph.extractor.fact.GoldText;
 import org.newsgraph.extractor.fact.event.EventModel;
 import org.newsgraph.extractor.fact.event.EventModelTrainer;
 import org.newsgraph.extractor.fact.event.EventReader;
@@ -22,6 +22,7 @@ import org.newsgraph.extractor.name.NameReader;
 import org.newsgraph.extractor.name.NameReviser;
 import org.newsgraph.extractor.name.NameReviserTrainer;
 import org.newsgraph.extractor.name.model.NameModel;
+import org.newsgraph.extractor.text.AnnotatedText;
 import org.newsgraph.extractor.text.Segmenter;
 import org.newsgraph.extractor.text.WordClusters;
 import org.newsgraph.extractor.time.TimeTagger;
@@ -51,14 +52,13 @@ public record ReadingModels(NameReviser names, RelationModel relations, EventMod
     NameReader reader = reader();
     NewsExtractor rules = NewsExtractor.byRules();
     List<NameReviserTrainer.Annotated> named = new ArrayList<>();
-    List<AnnotatedText> parsed = new ArrayList<>();
+    List<GoldText> parsed = new ArrayList<>();
     for (Annotated annotated : articles) {
       Article article = annotated.article();
       named.add(
           new NameReviserTrainer.Annotated(
-              reader.find(org.newsgraph.extractor.text.AnnotatedText.of(article.text(), segmenter)),
-              annotated.gold()));
-      parsed.add(new AnnotatedText(rules.parse(article), annotated.gold()));
+              reader.find(AnnotatedText.of(article.text(), segmenter)), annotated.gold()));
+      parsed.add(new GoldText(rules.parse(article), annotated.gold()));
     }
     return new ReadingModels(
         new NameReviser(new NameReviserTrainer(clusters).train(named), clusters),

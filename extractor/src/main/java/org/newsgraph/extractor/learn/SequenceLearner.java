@@ -123,44 +123,11 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
         return;
       }
       double[][] potential = potentials(positions);
-      double[][] odds = new double[labels][labels];
-      for (int from = 0; from < labels; from++) {
-        for (int to = 0; to < labels; to++) {
-          odds[from][to] = allowed[from][to] ? Math.exp(transitions[from][to]) : 0;
-        }
-      }
-      double[][] forward = new double[length][];
-      double[][] backward = new double[length][];
+      double[][] odds = odds();
+      double[][] forward = new double[length][labels];
       double[] scale = new double[length];
-      for (int i = 0; i < length; i++) {
-        forward[i] = new double[labels];
-        for (int to = 0; to < labels; to++) {
-          double sum = 0;
-          if (i == 0) {
-            sum = odds[0][to];
-          } else {
-            for (int from = 0; from < labels; from++) {
-              sum += forward[i - 1][from] * odds[from][to];
-            }
-          }
-          forward[i][to] = sum * potential[i][to];
-          scale[i] += forward[i][to];
-        }
-        divide(forward[i], scale[i]);
-      }
-      for (int i = length - 1; i >= 0; i--) {
-        backward[i] = new double[labels];
-        for (int from = 0; from < labels; from++) {
-          if (i == length - 1) {
-            backward[i][from] = odds[from][0];
-          } else {
-            for (int to = 0; to < labels; to++) {
-              backward[i][from] += odds[from][to] * potential[i + 1][to] * backward[i + 1][to];
-            }
-            backward[i][from] /= scale[i + 1];
-          }
-        }
-      }
+      forward(potential, odds, forward, scale);
+      double[][] backward = backward(potential, odds, scale);
       double whole = 0;
       for (int label = 0; label < labels; label++) {
         whole += forward[length - 1][label] * backward[length - 1][label];
@@ -194,6 +161,51 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
           transitions[from][to] -= step * slope / Math.sqrt(transitionSquares[from][to] + 1e-2);
         }
       }
+    }
+
+    private double[][] odds() {
+      double[][] odds = new double[labels][labels];
+      for (int from = 0; from < labels; from++) {
+        for (int to = 0; to < labels; to++) {
+          odds[from][to] = allowed[from][to] ? Math.exp(transitions[from][to]) : 0;
+        }
+      }
+      return odds;
+    }
+
+    /**
+     * Fills {@code forward}, each position scaled to sum to 1, and {@code scale}, the sums before.
+     */
+    private void forward(
+        double[][] potential, double[][] odds, double[][] forward, double[] scale) {
+      for (int i = 0; i < forward.length; i++) {
+        for (int to = 0; to < labels; to++) {
+          double sum = i == 0 ? odds[0][to] : 0;
+          for (int from = 0; i > 0 && from < labels; from++) {
+            sum += forward[i - 1][from] * odds[from][to];
+          }
+          forward[i][to] = sum * potential[i][to];
+          scale[i] += forward[i][to];
+        }
+        divide(forward[i], scale[i]);
+      }
+    }
+
+    private double[][] backward(double[][] potential, double[][] odds, double[] scale) {
+      int length = potential.length;
+      double[][] backward = new double[length][labels];
+      for (int from = 0; from < labels; from++) {
+        backward[length - 1][from] = odds[from][0];
+      }
+      for (int i = length - 2; i >= 0; i--) {
+        for (int from = 0; from < labels; from++) {
+          for (int to = 0; to < labels; to++) {
+            backward[i][from] += odds[from][to] * potential[i + 1][to] * backward[i + 1][to];
+          }
+          backward[i][from] /= scale[i + 1];
+        }
+      }
+      return backward;
     }
 
     private double[][] potentials(int[][] positions) {

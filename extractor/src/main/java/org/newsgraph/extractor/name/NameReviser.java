@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,34 +61,43 @@ public final class NameReviser {
   }
 
   /**
-   * What the user lists stands as it is; what the lexicon lists is not cut; what stands in the marks
-   * of a name (“雪龙”号, 《works》) is not dropped.
+   * What the user lists stands as it is; what the lexicon lists is not cut; what stands in the
+   * marks of a name (“雪龙”号, 《works》) is not dropped.
    */
   private static List<Mention> standing(List<Mention> found, List<Mention> revised) {
-    TreeMap<Integer, Mention> fixed = new TreeMap<>();
+    TreeMap<Integer, Mention> byStart = new TreeMap<>();
+    revised.forEach(mention -> byStart.put(mention.span().start(), mention));
+    TreeMap<Integer, Mention> standing = new TreeMap<>(byStart);
     for (Mention mention : found) {
-      boolean cut =
-          mention.rule().startsWith("gazetteer")
-              && revised.stream()
-                  .anyMatch(
-                      other ->
-                          mention.span().contains(other.span())
-                              && other.span().length() < mention.span().length());
-      boolean dropped =
-          (mention.rule().startsWith("quoted-vessel") || mention.rule().startsWith("title-marks"))
-              && revised.stream().noneMatch(other -> other.span().overlaps(mention.span()));
-      if (cut || dropped || mention.rule().equals("user")) {
-        fixed.put(mention.span().start(), mention);
+      Collection<Mention> instead = overlapping(byStart, mention.span());
+      if (stands(mention, instead)) {
+        instead.forEach(other -> standing.remove(other.span().start()));
+        standing.put(mention.span().start(), mention);
       }
     }
-    List<Mention> standing = new ArrayList<>(fixed.values());
-    for (Mention mention : revised) {
-      var before = fixed.lowerEntry(mention.span().end());
-      if (before == null || before.getValue().span().end() <= mention.span().start()) {
-        standing.add(mention);
-      }
+    return List.copyOf(standing.values());
+  }
+
+  private static boolean stands(Mention mention, Collection<Mention> instead) {
+    String rule = mention.rule();
+    if (rule.startsWith("gazetteer")) {
+      return instead.stream()
+          .anyMatch(
+              other ->
+                  mention.span().contains(other.span())
+                      && other.span().length() < mention.span().length());
     }
-    standing.sort(Comparator.comparing(Mention::span));
-    return standing;
+    boolean marked = rule.startsWith("quoted-vessel") || rule.startsWith("title-marks");
+    return rule.equals("user") || marked && instead.isEmpty();
+  }
+
+  /** Those of {@code mentions}, which do not overlap each other, that overlap {@code span}. */
+  private static Collection<Mention> overlapping(TreeMap<Integer, Mention> mentions, Span span) {
+    Map.Entry<Integer, Mention> before = mentions.lowerEntry(span.start());
+    int from =
+        before != null && before.getValue().span().end() > span.start()
+            ? before.getKey()
+            : span.start();
+    return mentions.subMap(from, span.end()).values();
   }
 }

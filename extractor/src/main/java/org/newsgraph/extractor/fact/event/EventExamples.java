@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.newsgraph.extractor.evaluation.Argument;
-import org.newsgraph.extractor.evaluation.GoldArticle;
 import org.newsgraph.extractor.evaluation.GoldArticle.GoldEvent;
-import org.newsgraph.extractor.fact.AnnotatedText;
+import org.newsgraph.extractor.fact.GoldText;
 import org.newsgraph.extractor.learn.Example;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.name.Entity;
@@ -29,50 +28,12 @@ final class EventExamples {
   }
 
   /** Adds the examples of one article. */
-  void add(List<Occurrence> occurrences, AnnotatedText article) {
+  void add(List<Occurrence> occurrences, GoldText article) {
     Map<Entity, String> names = article.names();
-    GoldArticle gold = article.gold();
     Map<Occurrence, GoldEvent> answers = new HashMap<>();
     Set<Occurrence> unclear = new HashSet<>();
-    for (GoldEvent event : gold.events()) {
-      Set<String> everyone =
-          event.arguments().stream().map(Argument::name).collect(Collectors.toSet());
-      List<Occurrence> exact = new ArrayList<>();
-      List<Occurrence> alike = new ArrayList<>();
-      for (Occurrence at : occurrences) {
-        if (!at.frame().type().localName().equals(event.type())) {
-          continue;
-        }
-        long shared = shared(at, names, everyone);
-        String trigger = at.hit().trigger();
-        String told = event.trigger();
-        if (trigger.equals(told) || trigger.contains(told) || told.contains(trigger)) {
-          if (shared > 0 || isOnly(at, occurrences)) {
-            exact.add(at);
-          }
-        } else if (shared > 0) {
-          alike.add(at);
-        }
-      }
-      for (Occurrence at : exact) {
-        GoldEvent other = answers.get(at);
-        if (other == null
-            || shared(at, names, everyone)
-                > shared(
-                    at,
-                    names,
-                    other.arguments().stream().map(Argument::name).collect(Collectors.toSet()))) {
-          answers.put(at, event);
-        }
-      }
-      for (Occurrence at : alike) {
-        boolean all = shared(at, names, everyone) >= Math.min(2, everyone.size());
-        if (exact.isEmpty() && all) {
-          answers.putIfAbsent(at, event);
-        } else {
-          unclear.add(at);
-        }
-      }
+    for (GoldEvent event : article.gold().events()) {
+      answer(event, occurrences, names, answers, unclear);
     }
     for (Occurrence at : occurrences) {
       GoldEvent event = answers.get(at);
@@ -88,6 +49,54 @@ final class EventExamples {
         addTimes(at, event);
       }
     }
+  }
+
+  /**
+   * Which triggers tell {@code event}: those of its own word that share an actor with it, or are
+   * the article's only ones; without such, other words of its type that share two. Other words
+   * beside its own may tell it too or not: they are unclear.
+   */
+  private static void answer(
+      GoldEvent event,
+      List<Occurrence> occurrences,
+      Map<Entity, String> names,
+      Map<Occurrence, GoldEvent> answers,
+      Set<Occurrence> unclear) {
+    List<Occurrence> exact = new ArrayList<>();
+    List<Occurrence> alike = new ArrayList<>();
+    for (Occurrence at : occurrences) {
+      if (at.frame().type().localName().equals(event.type())) {
+        long shared = shared(at, names, event);
+        if (isSameWord(at.hit().trigger(), event.trigger())) {
+          if (shared > 0 || isOnly(at, occurrences)) {
+            exact.add(at);
+          }
+        } else if (shared > 0) {
+          alike.add(at);
+        }
+      }
+    }
+    for (Occurrence at : exact) {
+      GoldEvent other = answers.get(at);
+      if (other == null || shared(at, names, event) > shared(at, names, other)) {
+        answers.put(at, event);
+      }
+    }
+    for (Occurrence at : alike) {
+      if (exact.isEmpty() && shared(at, names, event) >= Math.min(2, actors(event).size())) {
+        answers.putIfAbsent(at, event);
+      } else {
+        unclear.add(at);
+      }
+    }
+  }
+
+  private static boolean isSameWord(String trigger, String told) {
+    return trigger.contains(told) || told.contains(trigger);
+  }
+
+  private static Set<String> actors(GoldEvent event) {
+    return event.arguments().stream().map(Argument::name).collect(Collectors.toSet());
   }
 
   private void addActors(Occurrence at, GoldEvent event, Map<Entity, String> names) {
@@ -122,7 +131,8 @@ final class EventExamples {
         == 1;
   }
 
-  private static long shared(Occurrence at, Map<Entity, String> names, Set<String> everyone) {
+  private static long shared(Occurrence at, Map<Entity, String> names, GoldEvent event) {
+    Set<String> everyone = actors(event);
     Set<Entity> around =
         Actor.around(at).stream()
             .filter(actor -> actor.distance() == 0)

@@ -1,7 +1,7 @@
 package org.newsgraph.extractor.fact.event;
 
 import java.util.List;
-import org.newsgraph.extractor.fact.AnnotatedText;
+import org.newsgraph.extractor.fact.GoldText;
 import org.newsgraph.extractor.learn.LogLinearLearner;
 import org.newsgraph.extractor.text.WordClusters;
 
@@ -22,9 +22,9 @@ public final class EventModelTrainer {
   }
 
   /** Learns from {@code articles}. */
-  public EventModel train(List<AnnotatedText> articles) {
+  public EventModel train(List<GoldText> articles) {
     EventExamples examples = new EventExamples(features);
-    for (AnnotatedText article : articles) {
+    for (GoldText article : articles) {
       examples.add(reader.occurrences(article.text()), article);
     }
     return new EventModel(

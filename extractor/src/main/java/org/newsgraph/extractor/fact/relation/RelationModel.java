@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.newsgraph.extractor.fact.Evidence;
 import org.newsgraph.extractor.fact.Fact;
@@ -41,6 +43,9 @@ public record RelationModel(PairFeatures features, LogLinearModel pairs) {
   /** Two things and how they are related. */
   private record Key(Entity subject, RelationType type, Entity object) {}
 
+  /** Two names of one sentence. */
+  private record Ends(Entity subject, Entity object) {}
+
   /** The model that is shipped with this project. */
   public static RelationModel bundled(WordClusters clusters) {
     try {
@@ -66,10 +71,10 @@ public record RelationModel(PairFeatures features, LogLinearModel pairs) {
   List<Fact> relations(ParsedText text, List<Fact> ruled) {
     Ruled rules = new Ruled(ruled);
     Map<Key, Evidence> best = new LinkedHashMap<>();
-    Map<Entity, Map<Entity, Boolean>> seen = new LinkedHashMap<>();
+    Set<Ends> seen = new HashSet<>();
     for (ParsedSentence sentence : text.sentences()) {
       for (Pair pair : Pair.of(sentence)) {
-        seen.computeIfAbsent(pair.subject(), s -> new LinkedHashMap<>()).put(pair.object(), true);
+        seen.add(new Ends(pair.subject(), pair.object()));
         List<String> between = rules.between(pair.subject(), pair.object());
         double[] probabilities =
             pairs.probabilities(features.of(pair, between, Features.toWeigh()));
@@ -87,7 +92,7 @@ public record RelationModel(PairFeatures features, LogLinearModel pairs) {
     List<Fact> relations = new ArrayList<>();
     for (Fact fact : ruled) {
       if (fact instanceof Fact.Relation relation
-          && !seen.getOrDefault(relation.subject(), Map.of()).containsKey(relation.object())) {
+          && !seen.contains(new Ends(relation.subject(), relation.object()))) {
         relations.add(relation);
       }
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.newsgraph.extractor.evaluation.Link;
-import org.newsgraph.extractor.fact.AnnotatedText;
+import org.newsgraph.extractor.fact.GoldText;
 import org.newsgraph.extractor.learn.Example;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.learn.LogLinearLearner;
@@ -28,15 +28,15 @@ public final class RelationModelTrainer {
   }
 
   /** Learns from {@code articles}. */
-  public RelationModel train(List<AnnotatedText> articles) {
+  public RelationModel train(List<GoldText> articles) {
     List<Example> examples = new ArrayList<>();
-    for (AnnotatedText article : articles) {
+    for (GoldText article : articles) {
       add(article, examples);
     }
     return new RelationModel(features, LEARNER.learn(RelationModel.LABELS, examples));
   }
 
-  private void add(AnnotatedText article, List<Example> examples) {
+  private void add(GoldText article, List<Example> examples) {
     Ruled ruled = new Ruled(rules.extract(article.text()));
     Map<Entity, String> names = article.names();
     Map<List<String>, String> labels = new HashMap<>();

@@ -14,9 +14,9 @@ import org.newsgraph.extractor.syntax.ParsedText;
  * @param text the article
  * @param gold the reader's findings
  */
-public record AnnotatedText(ParsedText text, GoldArticle gold) {
+public record GoldText(ParsedText text, GoldArticle gold) {
 
-  public AnnotatedText {
+  public GoldText {
     Objects.requireNonNull(text);
     Objects.requireNonNull(gold);
   }
