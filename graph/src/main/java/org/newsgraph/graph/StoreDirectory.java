@@ -1,6 +1,5 @@
 package org.newsgraph.graph;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -183,11 +182,7 @@ final class StoreDirectory implements AutoCloseable {
 
   /** The size of the database's files, in bytes. */
   long databaseBytes() {
-    try (Stream<Path> files = Files.walk(database())) {
-      return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DiskUse.of(database());
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.newsgraph.graph;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -193,11 +190,7 @@ public final class Tdb2Store implements QuadStore {
     if (location.isMem()) {
       return 0;
     }
-    try (Stream<Path> files = Files.walk(Path.of(location.getDirectoryPath()))) {
-      return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DiskUse.of(Path.of(location.getDirectoryPath()));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.http.ProblemException;
 import org.newsgraph.endpoint.metrics.Metrics;
+import org.newsgraph.graph.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spark.ExceptionMapper;
@@ -31,6 +32,9 @@ final class Routing {
       List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
 
   private static final Logger LOG = LoggerFactory.getLogger(Routing.class);
+
+  /** When a full disk may have been mended. */
+  private static final int RETRY_SECONDS = 60;
 
   private final Routes routes = Routes.create();
   private final Set<String> paths = new TreeSet<>();
@@ -107,6 +111,11 @@ final class Routing {
       handler.handle(exchange);
     } catch (ProblemException problem) {
       exchange.send(problem.problem());
+    } catch (StoreException unwritable) {
+      LOG.error("{} {}: {}", exchange.method(), exchange.path(), unwritable.getMessage());
+      exchange.send(
+          Problem.busy(
+              RETRY_SECONDS, "The store cannot take this now; the server's log says why."));
     } catch (RuntimeException | StackOverflowError bug) {
       LOG.error("{} {} failed", exchange.method(), exchange.path(), bug);
       exchange.send(Problem.of(500, "Internal error", "The server failed; its log says why."));
