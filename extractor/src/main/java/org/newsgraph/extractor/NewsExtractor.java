@@ -49,7 +49,7 @@ public final class NewsExtractor implements Extractor {
     this.facts = List.copyOf(facts);
   }
 
-  /** The extractor with the bundled models, lexicon and frames. Loading takes about a second. */
+  /** The extractor with the bundled models, lexicon and frames. Loading takes about two seconds. */
   public static NewsExtractor bundled() {
     return ReadingModels.bundled().extractor();
   }
