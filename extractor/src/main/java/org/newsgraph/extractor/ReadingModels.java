@@ -2,8 +2,9 @@ package org.newsgraph.extractor;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.evaluation.GoldArticle;
 import org.newsgraph.extractor.fact.GoldText;
@@ -33,6 +34,9 @@ import org.newsgraph.extractor.time.TimeTagger;
  */
 public record ReadingModels(NameReviser names, RelationModel relations, EventModel events) {
 
+  /** In so many parts articles are divided to learn from the others' names. */
+  private static final int PARTS = 3;
+
   /** An article with what a careful reader found in it. */
   public record Annotated(Article article, GoldArticle gold) {}
 
@@ -45,25 +49,50 @@ public record ReadingModels(NameReviser names, RelationModel relations, EventMod
         EventModel.bundled(clusters));
   }
 
-  /** Learns from {@code articles}; the same articles in the same order give the same models. */
+  /**
+   * Learns from {@code articles}; the same articles in the same order give the same models.
+   *
+   * <p>Relations and events are learned over names as a reviser reads them that has not seen their
+   * article, since that is what they will meet (stacking by cross-fitting, Wolpert 1992).
+   */
   public static ReadingModels learn(List<Annotated> articles) {
     WordClusters clusters = WordClusters.bundled();
     Segmenter segmenter = new Segmenter();
     NameReader reader = reader();
-    NewsExtractor rules = NewsExtractor.byRules();
-    List<NameReviserTrainer.Annotated> named = new ArrayList<>();
-    List<GoldText> parsed = new ArrayList<>();
-    for (Annotated annotated : articles) {
-      Article article = annotated.article();
-      named.add(
-          new NameReviserTrainer.Annotated(
-              reader.find(AnnotatedText.of(article.text(), segmenter)), annotated.gold()));
-      parsed.add(new GoldText(rules.parse(article), annotated.gold()));
-    }
+    List<NameReviserTrainer.Annotated> named =
+        articles.stream()
+            .map(
+                annotated ->
+                    new NameReviserTrainer.Annotated(
+                        reader.find(AnnotatedText.of(annotated.article().text(), segmenter)),
+                        annotated.gold()))
+            .toList();
+    NameReviserTrainer trainer = new NameReviserTrainer(clusters);
+    List<GoldText> parsed =
+        IntStream.range(0, PARTS)
+            .parallel()
+            .mapToObj(
+                part -> {
+                  NameReviser others =
+                      new NameReviser(trainer.train(part(named, i -> i % PARTS != part)), clusters);
+                  NewsExtractor names =
+                      new NewsExtractor(
+                          segmenter, reader.revisedBy(others), new TimeTagger(), List.of());
+                  return part(articles, i -> i % PARTS == part).stream()
+                      .map(own -> new GoldText(names.parse(own.article()), own.gold()));
+                })
+            .toList()
+            .stream()
+            .flatMap(texts -> texts)
+            .toList();
     return new ReadingModels(
-        new NameReviser(new NameReviserTrainer(clusters).train(named), clusters),
+        new NameReviser(trainer.train(named), clusters),
         new RelationModelTrainer(clusters).train(parsed),
         new EventModelTrainer(Frames.bundled(), clusters).train(parsed));
+  }
+
+  private static <T> List<T> part(List<T> all, IntPredicate chosen) {
+    return IntStream.range(0, all.size()).filter(chosen).mapToObj(all::get).toList();
   }
 
   /** The extractor that reads with these models. */

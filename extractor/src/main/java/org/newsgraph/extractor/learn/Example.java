@@ -1,13 +1,13 @@
 package org.newsgraph.extractor.learn;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
-/** One thing to learn from: what is present, and the label that it has. */
-public record Example(Set<String> features, String label) {
+/** One thing to learn from: what is present, each once, and the label that it has. */
+public record Example(List<String> features, String label) {
 
   public Example {
     Objects.requireNonNull(label);
-    features = Set.copyOf(features);
+    features = List.copyOf(features);
   }
 }

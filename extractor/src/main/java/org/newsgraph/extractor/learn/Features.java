@@ -2,27 +2,27 @@ package org.newsgraph.extractor.learn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * The features that are present at one place. A feature is a template and its values; models know
- * it by a hash of these, so that no text is put together while reading. The hash is 64 bits wide:
- * two of some 100,000 features share one with a chance below one in a billion. For one thread.
+ * The features that are present at one place. A feature's name is a template and its values, {@code
+ * |} between them; models know it by a hash of the name, so that no text is put together while
+ * reading. The hash is 64 bits wide: two of some 100,000 features share one with a chance below one
+ * in a billion. For one thread.
  */
 public final class Features {
 
   private static final long PRIME = 0x9E3779B97F4A7C15L;
   private static final String BETWEEN = "|";
+  private static final FeatureText SEPARATOR = FeatureText.of(BETWEEN);
   private static final String[] NUMBERS = {
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16"
   };
 
   private final boolean named;
   private final List<String> names = new ArrayList<>();
-  private long[] keys = new long[64];
-  private long[] seen = new long[128];
+  private long[] keys = new long[48];
+  private long[] seen = {};
   private int size;
 
   private Features(boolean named) {
@@ -41,18 +41,15 @@ public final class Features {
 
   /** Adds a feature, unless it is there. */
   public void add(String template, String... values) {
-    long key = step(PRIME, template);
+    long hash = FeatureText.append(0, template);
     for (String value : values) {
-      key = step(step(key, BETWEEN), value);
+      hash = FeatureText.append(SEPARATOR.after(hash), value);
     }
-    key = finish(key);
+    long key = finish(hash);
     if (!isNew(key)) {
       return;
     }
-    if (size == keys.length) {
-      keys = Arrays.copyOf(keys, 2 * size);
-    }
-    keys[size++] = key;
+    addKey(key);
     if (named) {
       names.add(values.length == 0 ? template : template + BETWEEN + String.join(BETWEEN, values));
     }
@@ -66,9 +63,53 @@ public final class Features {
     add(template, more);
   }
 
+  /** Adds a feature without a value that is not there yet. */
+  public void put(FeatureText template) {
+    addKey(finish(template.after(0)));
+    if (named) {
+      names.add(template.toString());
+    }
+  }
+
+  /**
+   * Adds a feature that is not there yet.
+   *
+   * @param template the template with what parts it from its value
+   */
+  public void put(FeatureText template, FeatureText value) {
+    addKey(finish(value.after(template.after(0))));
+    if (named) {
+      names.add(template.toString() + value);
+    }
+  }
+
+  /** Adds a feature of two values that is not there yet. */
+  public void put(FeatureText template, FeatureText first, FeatureText second) {
+    addKey(finish(second.after(SEPARATOR.after(first.after(template.after(0))))));
+    if (named) {
+      names.add(template.toString() + first + BETWEEN + second);
+    }
+  }
+
+  /** Adds a feature of three values that is not there yet. */
+  public void put(FeatureText template, FeatureText first, FeatureText second, FeatureText third) {
+    long two = second.after(SEPARATOR.after(first.after(template.after(0))));
+    addKey(finish(third.after(SEPARATOR.after(two))));
+    if (named) {
+      names.add(template.toString() + first + BETWEEN + second + BETWEEN + third);
+    }
+  }
+
+  private void addKey(long key) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * size);
+    }
+    keys[size++] = key;
+  }
+
   private boolean isNew(long key) {
     if (4 * size >= 3 * seen.length) {
-      seen = new long[2 * seen.length];
+      seen = new long[Math.max(128, 2 * seen.length)];
       for (int i = 0; i < size; i++) {
         isNew(keys[i]);
       }
@@ -95,8 +136,8 @@ public final class Features {
   }
 
   /** The names, each once. */
-  public Set<String> names() {
-    return new LinkedHashSet<>(names);
+  public List<String> names() {
+    return List.copyOf(names);
   }
 
   int size() {
@@ -109,20 +150,13 @@ public final class Features {
 
   /** The key of a feature by its name. */
   static long keyOf(String name) {
-    return finish(step(PRIME, name));
+    return finish(FeatureText.append(0, name));
   }
 
-  /** Not by {@code hashCode}, which is the same for hundreds of words of two characters. */
-  private static long step(long key, String text) {
-    long mixed = key;
-    for (int i = 0; i < text.length(); i++) {
-      mixed = (mixed ^ text.charAt(i)) * PRIME;
-      mixed ^= mixed >>> 32;
-    }
-    return mixed;
-  }
-
-  private static long finish(long key) {
-    return key * PRIME ^ key >>> 29;
+  /** Spreads a hash over all bits; never 0, which marks what is empty. */
+  private static long finish(long hash) {
+    long key = (hash ^ hash >>> 32) * PRIME;
+    key ^= key >>> 29;
+    return key == 0 ? 1 : key;
   }
 }

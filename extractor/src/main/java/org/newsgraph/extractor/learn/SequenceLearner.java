@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,10 +26,10 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
   /**
    * One annotated sequence.
    *
-   * @param positions for each position the features that are present
+   * @param positions for each position the features that are present, each once
    * @param labels for each position the index of its label
    */
-  public record Sequence(List<Set<String>> positions, List<Integer> labels) {
+  public record Sequence(List<List<String>> positions, List<Integer> labels) {
 
     public Sequence {
       positions = List.copyOf(positions);
@@ -50,7 +49,6 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
               .map(
                   features ->
                       features.stream()
-                          .distinct()
                           .map(index::get)
                           .filter(number -> number != null)
                           .mapToInt(Integer::intValue)

@@ -3,9 +3,11 @@ package org.newsgraph.extractor.name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.newsgraph.extractor.evaluation.GoldArticle;
 import org.newsgraph.extractor.evaluation.GoldArticle.GoldEntity;
 import org.newsgraph.extractor.learn.Features;
@@ -31,6 +33,9 @@ public final class NameReviserTrainer {
 
   /** Learns from {@code articles}. */
   public SequenceModel train(List<Annotated> articles) {
+    // Millions of positions share some hundred thousand names.
+    Map<String, String> names = new HashMap<>();
+    UnaryOperator<String> shared = name -> names.computeIfAbsent(name, same -> same);
     List<SequenceLearner.Sequence> sequences = new ArrayList<>();
     for (Annotated article : articles) {
       Findings findings = article.findings();
@@ -40,7 +45,9 @@ public final class NameReviserTrainer {
         Span span = sentence.span();
         sequences.add(
             new SequenceLearner.Sequence(
-                features.of(span, Features::toLearn).stream().map(Features::names).toList(),
+                features.of(span, Features::toLearn).stream()
+                    .map(position -> position.names().stream().map(shared).toList())
+                    .toList(),
                 Arrays.stream(labels, span.start(), span.end()).boxed().toList()));
       }
     }

@@ -1,13 +1,14 @@
 package org.newsgraph.extractor.name;
 
 import static org.newsgraph.extractor.learn.Features.flag;
-import static org.newsgraph.extractor.learn.Features.number;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.newsgraph.extractor.learn.FeatureText;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.lexicon.Category;
 import org.newsgraph.extractor.lexicon.LexiconHit;
@@ -29,47 +30,85 @@ final class RevisionFeatures {
     Category.TITLE_CORE
   };
 
-  private final String[] characters;
-  private final String[] found;
-  private final String[] rules;
-  private final String[] model;
-  private final String[] heads;
-  private final String[] words;
-  private final String[] natures;
+  private static final FeatureText NONE = FeatureText.of(".");
+  private static final FeatureText OUTSIDE = FeatureText.of("#");
+  private static final FeatureText YES = FeatureText.of(flag(true));
+  private static final FeatureText NO = FeatureText.of(flag(false));
+
+  // The templates, each with what parts it from its value.
+  private static final FeatureText BIAS = FeatureText.of("bias");
+  private static final FeatureText[] FOUND = around("f");
+  private static final FeatureText[] CHARACTER = around("c");
+  private static final FeatureText[] MODEL = around("m");
+  private static final FeatureText FOUND_ALL = FeatureText.of("ff|");
+  private static final FeatureText RULE = FeatureText.of("r0|");
+  private static final FeatureText FOUND_MODEL = FeatureText.of("fm|");
+  private static final FeatureText PAIR_LEFT = FeatureText.of("b-1|");
+  private static final FeatureText PAIR_RIGHT = FeatureText.of("b+1|");
+  private static final FeatureText PAIR_AHEAD = FeatureText.of("b+2|");
+  private static final FeatureText PAIR_BEHIND = FeatureText.of("b-2|");
+  private static final FeatureText FOUND_CHARACTER = FeatureText.of("fc|");
+  private static final FeatureText FOUND_CHARACTER_LEFT = FeatureText.of("fc-|");
+  private static final FeatureText FOUND_CHARACTER_RIGHT = FeatureText.of("fc+|");
+  private static final FeatureText WORD = FeatureText.of("w0|");
+  private static final FeatureText NATURE = FeatureText.of("n0|");
+  private static final FeatureText NATURE_LEFT = FeatureText.of("n-1|");
+  private static final FeatureText NATURE_RIGHT = FeatureText.of("n+1|");
+  private static final FeatureText NATURE_FOUND = FeatureText.of("nf|");
+  private static final FeatureText GROUP = FeatureText.of("g0|");
+  private static final FeatureText GROUP_FOUND = FeatureText.of("gf|");
+  private static final FeatureText GROUP_LEFT = FeatureText.of("gl|");
+  private static final FeatureText GROUP_RIGHT = FeatureText.of("gr|");
+  private static final FeatureText GROUPS = FeatureText.of("gw|");
+  private static final FeatureText HEAD = FeatureText.of("h0|");
+  private static final FeatureText HEAD_RIGHT = FeatureText.of("h+1|");
+  private static final FeatureText HEAD_LEFT = FeatureText.of("h-1|");
+  private static final FeatureText HEAD_FOUND = FeatureText.of("hf|");
+  private static final FeatureText HEAD_RIGHT_FOUND = FeatureText.of("hf+|");
+  private static final FeatureText TITLE = FeatureText.of("t|");
+  private static final FeatureText TITLE_FOUND = FeatureText.of("tf|");
+
+  private final FeatureText[] characters;
+  private final FeatureText[] found;
+  private final FeatureText[] rules;
+  private final FeatureText[] model;
+  private final FeatureText[] heads;
+  private final FeatureText[] words;
+  private final FeatureText[] natures;
   private final boolean[] title;
-  private final String[] groups;
-  private final String[] coarse;
-  private final String[] lefts;
-  private final String[] rights;
+  private final FeatureText[] groups;
+  private final FeatureText[] coarse;
+  private final FeatureText[] lefts;
+  private final FeatureText[] rights;
 
   RevisionFeatures(Findings findings, WordClusters clusters) {
     Reading reading = findings.reading();
-    List<Mention> found = findings.mentions();
+    List<Mention> mentions = findings.mentions();
     List<Mention> statistical = findings.modelled();
     String folded = reading.folded();
     int length = folded.length();
-    this.characters = new String[length];
+    String[] characters = new String[length];
     for (int i = 0; i < length; i++) {
       characters[i] = shape(folded.charAt(i));
     }
-    this.found = new String[length];
-    this.rules = new String[length];
-    this.model = new String[length];
-    this.heads = new String[length];
-    this.words = new String[length];
-    this.natures = new String[length];
+    String[] found = new String[length];
+    String[] rules = new String[length];
+    String[] model = new String[length];
+    String[] heads = new String[length];
+    String[] words = new String[length];
+    String[] natures = new String[length];
     this.title = new boolean[length];
-    this.groups = new String[length];
-    this.coarse = new String[length];
-    this.lefts = new String[length];
-    this.rights = new String[length];
+    String[] groups = new String[length];
+    String[] coarse = new String[length];
+    String[] lefts = new String[length];
+    String[] rights = new String[length];
     Map<String, Integer> counts = new HashMap<>();
-    found.forEach(m -> counts.merge(m.span().of(folded), 1, Integer::sum));
-    for (Mention mention : found) {
+    mentions.forEach(m -> counts.merge(m.span().of(folded), 1, Integer::sum));
+    for (Mention mention : mentions) {
       for (int i = mention.span().start(); i < mention.span().end(); i++) {
-        this.found[i] = RevisionTags.LABELS.get(RevisionTags.of(mention.type(), mention.span(), i));
-        this.rules[i] =
-            this.found[i]
+        found[i] = RevisionTags.LABELS.get(RevisionTags.of(mention.type(), mention.span(), i));
+        rules[i] =
+            found[i]
                 + "|"
                 + mention.rule()
                 + "|"
@@ -116,6 +155,33 @@ final class RevisionFeatures {
         title[i] = true;
       }
     }
+    this.characters = texts(characters);
+    this.found = texts(found);
+    this.rules = texts(rules);
+    this.model = texts(model);
+    this.heads = texts(heads);
+    this.words = texts(words);
+    this.natures = texts(natures);
+    this.groups = texts(groups);
+    this.coarse = texts(coarse);
+    this.lefts = texts(lefts);
+    this.rights = texts(rights);
+  }
+
+  private static FeatureText[] around(String template) {
+    return IntStream.rangeClosed(-2, 2)
+        .mapToObj(offset -> FeatureText.of(template + "|" + offset + "|"))
+        .toArray(FeatureText[]::new);
+  }
+
+  /** Each text hashed once; one that stands at several positions in a row is shared. */
+  private static FeatureText[] texts(String[] values) {
+    FeatureText[] texts = new FeatureText[values.length];
+    for (int i = 0; i < values.length; i++) {
+      boolean again = i > 0 && values[i] != null && values[i].equals(values[i - 1]);
+      texts[i] = values[i] == null ? NONE : again ? texts[i - 1] : FeatureText.of(values[i]);
+    }
+    return texts;
   }
 
   /**
@@ -134,47 +200,47 @@ final class RevisionFeatures {
   }
 
   private void add(int i, Features features) {
-    features.add("bias");
+    features.put(BIAS);
     for (int offset = -2; offset <= 2; offset++) {
-      features.add("f", number(offset), get(found, i + offset));
-      features.add("c", number(offset), get(characters, i + offset));
-      features.add("m", number(offset), get(model, i + offset));
+      features.put(FOUND[offset + 2], get(found, i + offset));
+      features.put(CHARACTER[offset + 2], get(characters, i + offset));
+      features.put(MODEL[offset + 2], get(model, i + offset));
     }
-    features.add("ff", get(found, i - 1), get(found, i), get(found, i + 1));
-    features.add("r0", get(rules, i));
-    features.add("fm", get(found, i), get(model, i));
-    features.add("b-1", get(characters, i - 1), get(characters, i));
-    features.add("b+1", get(characters, i), get(characters, i + 1));
-    features.add("b+2", get(characters, i + 1), get(characters, i + 2));
-    features.add("b-2", get(characters, i - 2), get(characters, i - 1));
-    features.add("fc", get(found, i), get(characters, i));
-    features.add("fc-", get(found, i), get(characters, i - 1));
-    features.add("fc+", get(found, i), get(characters, i + 1));
-    features.add("w0", get(words, i));
-    features.add("n0", get(natures, i));
-    features.add("n-1", get(natures, i - 1));
-    features.add("n+1", get(natures, i + 1));
-    features.add("nf", get(natures, i), get(found, i));
-    features.add("g0", get(groups, i));
-    features.add("gf", get(coarse, i), get(found, i));
-    features.add("gl", get(lefts, i), get(found, i));
-    features.add("gr", get(rights, i), get(found, i));
-    features.add("gw", get(coarse, i - 1), get(coarse, i), get(coarse, i + 1));
-    features.add("h0", get(heads, i));
-    features.add("h+1", get(heads, i + 1));
-    features.add("h-1", get(heads, i - 1));
-    features.add("hf", get(heads, i), get(found, i));
-    features.add("hf+", get(heads, i + 1), get(found, i));
-    features.add("t", flag(at(title, i - 1)), flag(at(title, i)), flag(at(title, i + 1)));
-    features.add("tf", flag(at(title, i)), flag(at(title, i + 1)), get(found, i));
+    features.put(FOUND_ALL, get(found, i - 1), get(found, i), get(found, i + 1));
+    features.put(RULE, get(rules, i));
+    features.put(FOUND_MODEL, get(found, i), get(model, i));
+    features.put(PAIR_LEFT, get(characters, i - 1), get(characters, i));
+    features.put(PAIR_RIGHT, get(characters, i), get(characters, i + 1));
+    features.put(PAIR_AHEAD, get(characters, i + 1), get(characters, i + 2));
+    features.put(PAIR_BEHIND, get(characters, i - 2), get(characters, i - 1));
+    features.put(FOUND_CHARACTER, get(found, i), get(characters, i));
+    features.put(FOUND_CHARACTER_LEFT, get(found, i), get(characters, i - 1));
+    features.put(FOUND_CHARACTER_RIGHT, get(found, i), get(characters, i + 1));
+    features.put(WORD, get(words, i));
+    features.put(NATURE, get(natures, i));
+    features.put(NATURE_LEFT, get(natures, i - 1));
+    features.put(NATURE_RIGHT, get(natures, i + 1));
+    features.put(NATURE_FOUND, get(natures, i), get(found, i));
+    features.put(GROUP, get(groups, i));
+    features.put(GROUP_FOUND, get(coarse, i), get(found, i));
+    features.put(GROUP_LEFT, get(lefts, i), get(found, i));
+    features.put(GROUP_RIGHT, get(rights, i), get(found, i));
+    features.put(GROUPS, get(coarse, i - 1), get(coarse, i), get(coarse, i + 1));
+    features.put(HEAD, get(heads, i));
+    features.put(HEAD_RIGHT, get(heads, i + 1));
+    features.put(HEAD_LEFT, get(heads, i - 1));
+    features.put(HEAD_FOUND, get(heads, i), get(found, i));
+    features.put(HEAD_RIGHT_FOUND, get(heads, i + 1), get(found, i));
+    features.put(TITLE, isTitle(i - 1), isTitle(i), isTitle(i + 1));
+    features.put(TITLE_FOUND, isTitle(i), isTitle(i + 1), get(found, i));
   }
 
-  private static String get(String[] values, int i) {
-    return i < 0 || i >= values.length ? "#" : values[i] == null ? "." : values[i];
+  private static FeatureText get(FeatureText[] values, int i) {
+    return i < 0 || i >= values.length ? OUTSIDE : values[i];
   }
 
-  private static boolean at(boolean[] values, int i) {
-    return i >= 0 && i < values.length && values[i];
+  private FeatureText isTitle(int i) {
+    return i >= 0 && i < title.length && title[i] ? YES : NO;
   }
 
   /** Digits and Latin letters are alike; what is no text at all is a blank. */

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LearnersTest {
@@ -80,8 +79,8 @@ class LearnersTest {
   private static List<Example> examples() {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      examples.add(new Example(Set.of("verb|met", "day|" + i % 3), "event"));
-      examples.add(new Example(Set.of("verb|hoped", "day|" + i % 3), "none"));
+      examples.add(new Example(List.of("verb|met", "day|" + i % 3), "event"));
+      examples.add(new Example(List.of("verb|hoped", "day|" + i % 3), "none"));
     }
     return examples;
   }

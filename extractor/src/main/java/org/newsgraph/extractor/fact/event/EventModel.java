@@ -34,10 +34,10 @@ public record EventModel(
   static final List<String> TIMES = List.of("none", "date");
 
   /** An event is told where it is at least so likely. */
-  static final double LEAST = 0.4;
+  static final double LEAST = 0.33;
 
   /** A role is filled where it is at least so likely. */
-  private static final double ROLE = 0.4;
+  private static final double ROLE = 0.45;
 
   private static final double DATE = 0.45;
 

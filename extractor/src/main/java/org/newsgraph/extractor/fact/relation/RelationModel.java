@@ -38,7 +38,7 @@ public record RelationModel(PairFeatures features, LogLinearModel pairs) {
           .toList();
 
   /** A relation that no rule found is stated where it is at least so likely. */
-  private static final double LEAST = 0.35;
+  private static final double LEAST = 0.4;
 
   /** Two things and how they are related. */
   private record Key(Entity subject, RelationType type, Entity object) {}
