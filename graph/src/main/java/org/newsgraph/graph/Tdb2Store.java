@@ -204,6 +204,7 @@ public final class Tdb2Store implements QuadStore {
    * @return whether the store was rewritten
    * @throws StoreException if the disk has no room for the copy
    */
+  @Override
   public boolean compact(Duration patience) {
     if (!tryShut(patience)) {
       return false;

@@ -19,6 +19,7 @@ import org.newsgraph.endpoint.contribution.Contributions;
 import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.metrics.Metrics;
+import org.newsgraph.endpoint.outbound.Outbound;
 import org.newsgraph.endpoint.page.Assets;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.EntityTags;
@@ -30,6 +31,8 @@ import org.newsgraph.endpoint.protocol.ServiceDescription;
 import org.newsgraph.endpoint.protocol.SparqlHandler;
 import org.newsgraph.endpoint.protocol.Watch;
 import org.newsgraph.endpoint.protocol.Writes;
+import org.newsgraph.endpoint.upkeep.BackupHandler;
+import org.newsgraph.endpoint.upkeep.CompactionHandler;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.NewsExtractor;
 import org.newsgraph.graph.QuadStore;
@@ -92,7 +95,12 @@ public final class NewsgraphServer implements AutoCloseable {
     routing
         .route("/articles", List.of("POST", "DELETE"), contributions.articles())
         .route("/judgements", List.of("GET", "HEAD", "POST", "DELETE"), contributions.judgements())
-        .route("/changes", List.of("GET"), contributions.changes());
+        .route("/changes", List.of("GET"), contributions.changes())
+        .route("/admin/backup", List.of("GET"), new BackupHandler(store, settings.access()))
+        .route(
+            "/admin/compact",
+            List.of("POST"),
+            new CompactionHandler(store, writes, settings.access()));
     paths = routing.paths();
     server.setHandler(new GracefulHandler(context(routing.filter())));
     server.setErrorHandler(new ProblemErrorHandler());
@@ -150,7 +158,8 @@ public final class NewsgraphServer implements AutoCloseable {
 
   private Routing routing(QuadStore store) {
     EntityTags tags = new EntityTags(store);
-    QueryRunner runner = new QueryRunner(store, watch, settings.limits(), metrics);
+    Outbound outbound = new Outbound(settings.allowed());
+    QueryRunner runner = new QueryRunner(store, watch, settings.limits(), metrics, outbound);
     Access access = settings.access();
     Routing routing =
         new Routing(metrics)
@@ -166,6 +175,7 @@ public final class NewsgraphServer implements AutoCloseable {
                     runner,
                     tags,
                     access,
+                    outbound,
                     new ServiceDescription(access.writable())));
     Handler graphs =
         new GraphStoreHandler(GRAPHS, store, writes, settings.limits(), runner, tags, access);
