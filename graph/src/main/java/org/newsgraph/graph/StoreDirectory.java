@@ -166,8 +166,13 @@ final class StoreDirectory implements AutoCloseable {
   }
 
   /** The folder of the database's files. */
-  Path database() {
-    return folder.resolve("tdb2");
+  DatabaseFolder database() {
+    return new DatabaseFolder(folder.resolve("tdb2"));
+  }
+
+  /** The folder of the full-text index. */
+  Path text() {
+    return folder.resolve("text");
   }
 
   /** The folder of the commits' patches. */
@@ -180,15 +185,10 @@ final class StoreDirectory implements AutoCloseable {
     return folder;
   }
 
-  /** The size of the database's files, in bytes. */
-  long databaseBytes() {
-    return DiskUse.of(database());
-  }
-
   /**
    * The state after the last compaction, or that of an empty store.
    *
-   * @param bytes what {@link #databaseBytes} was
+   * @param bytes the size of the database's files
    * @param commit the number of the last commit before it
    */
   record Compacted(long bytes, long commit) {}
@@ -208,9 +208,9 @@ final class StoreDirectory implements AutoCloseable {
   }
 
   /** Notes that the database has just been compacted. */
-  void compacted(long commit) {
+  void compacted(long bytes, long commit) {
     try {
-      Files.writeString(folder.resolve(COMPACTED), databaseBytes() + " " + commit + "\n");
+      Files.writeString(folder.resolve(COMPACTED), bytes + " " + commit + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
