@@ -1,6 +1,7 @@
 package org.newsgraph.graph;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -127,6 +128,16 @@ public final class Tdb2Store implements QuadStore {
           "The store " + directory.folder() + " cannot be opened: " + e.getMessage(),
           e);
     }
+  }
+
+  /** Tells other processes where this one, which holds the store, serves it. */
+  public void announce(URI address) {
+    directory.ifPresent(folder -> folder.announce(address));
+  }
+
+  /** Where the process that holds the store at {@code folder} serves it, if it does. */
+  public static Optional<URI> servedAt(Path folder) {
+    return StoreDirectory.announced(folder);
   }
 
   @Override

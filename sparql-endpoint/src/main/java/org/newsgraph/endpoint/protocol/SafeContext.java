@@ -9,6 +9,7 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.graph.text.TextQuery;
 
 /**
  * The ARQ context of a query from outside: no SERVICE, no function that loads a Java class, waits
@@ -78,6 +79,7 @@ final class SafeContext {
                   put(iri, standard.get(iri));
                 }
               });
+      TextQuery.register(this);
     }
 
     @Override
