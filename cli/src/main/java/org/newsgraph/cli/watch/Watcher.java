@@ -99,8 +99,7 @@ public final class Watcher {
       return Look.failed(address, failed.reason());
     } else if (answer instanceof Answer.Fresh fresh) {
       Delivery delivery = Delivery.of(address, fresh.document().bytes());
-      Look look =
-          take(address, address, List.of(delivery), Set.of(), true, new ArrayList<>());
+      Look look = take(address, address, List.of(delivery), Set.of(), true, new ArrayList<>());
       held.note(address, new SourceState(fresh.etag(), fresh.modified(), 0, Instant.EPOCH));
       return look;
     }

@@ -1,8 +1,8 @@
 package org.newsgraph.graph.watch;
 
-import java.util.HexFormat;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * A document that a source has.
