@@ -22,6 +22,7 @@ class OpenApiTest {
   private static final List<String> OTHERS =
       List.of(
           "/articles",
+          "/documents",
           "/judgements",
           "/changes",
           "/admin/backup",

@@ -29,7 +29,8 @@ final class Intake {
     return ingest().run(articles);
   }
 
-  private synchronized Ingest ingest() {
+  /** The ingest, which loads the extractor when it is first asked for. */
+  synchronized Ingest ingest() {
     Ingest ready = ingest;
     if (ready == null) {
       ready = new Ingest(store, extractor.get(), FactMapper.standard());

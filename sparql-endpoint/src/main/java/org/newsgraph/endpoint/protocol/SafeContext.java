@@ -12,6 +12,7 @@ import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.endpoint.outbound.Outbound;
 import org.newsgraph.endpoint.outbound.RemoteService;
+import org.newsgraph.graph.text.TextQuery;
 
 /**
  * The ARQ context of a query from outside: no SERVICE, no function that loads a Java class, waits
@@ -92,6 +93,7 @@ final class SafeContext {
                   put(iri, standard.get(iri));
                 }
               });
+      TextQuery.register(this);
     }
 
     @Override

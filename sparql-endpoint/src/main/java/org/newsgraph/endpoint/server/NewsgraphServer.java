@@ -94,6 +94,7 @@ public final class NewsgraphServer implements AutoCloseable {
         new Contributions(store, extractor, writes, settings.access(), metrics);
     routing
         .route("/articles", List.of("POST", "DELETE"), contributions.articles())
+        .route("/documents", List.of("GET", "POST"), contributions.documents())
         .route("/judgements", List.of("GET", "HEAD", "POST", "DELETE"), contributions.judgements())
         .route("/changes", List.of("GET"), contributions.changes())
         .route("/admin/backup", List.of("GET"), new BackupHandler(store, settings.access()))
