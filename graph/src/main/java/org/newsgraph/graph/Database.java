@@ -21,6 +21,7 @@ final class Database {
 
   private final DatasetGraph dataset;
   private final Optional<Path> folder;
+  private final Transactions transactions;
   private int users;
   private boolean retired;
   private boolean closed;
@@ -31,6 +32,7 @@ final class Database {
     this.folder = folder;
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     UnionExecutor.install(dataset);
+    this.transactions = new Transactions(dataset, folder);
   }
 
   static Database inMemory() {
@@ -55,6 +57,10 @@ final class Database {
 
   DatasetGraph dataset() {
     return dataset;
+  }
+
+  Transactions transactions() {
+    return transactions;
   }
 
   /** The folder of the files; none in memory. */
@@ -97,6 +103,7 @@ final class Database {
   private void closeIfUnused() {
     if (retired && users == 0 && !closed) {
       closed = true;
+      transactions.close();
       if (folder.isPresent()) {
         TDBInternal.expel(dataset, true);
       }

@@ -144,8 +144,9 @@ public final class Tdb2Store implements QuadStore {
   public <T> T read(Function<DatasetGraph, T> work) {
     Database database = enter();
     try {
-      return Txn.calculateRead(
-          database.dataset(), () -> work.apply(new VisibleDataset(database.dataset())));
+      return database
+          .transactions()
+          .read(() -> work.apply(new VisibleDataset(database.dataset())));
     } finally {
       database.leave();
     }
@@ -169,7 +170,7 @@ public final class Tdb2Store implements QuadStore {
     synchronized (writing) {
       Database database = enter();
       try {
-        result = onDisk(() -> commit(database.dataset(), work));
+        result = onDisk(() -> commit(database, work));
         commits.incrementAndGet();
       } finally {
         database.leave();
@@ -179,18 +180,26 @@ public final class Tdb2Store implements QuadStore {
     return result;
   }
 
-  private <T> T commit(DatasetGraph dataset, Function<DatasetGraph, T> work) {
+  private <T> T commit(Database database, Function<DatasetGraph, T> work) {
+    DatasetGraph dataset = database.dataset();
     Touched touched = new Touched();
     Function<DatasetGraph, T> visible = recorded -> work.apply(new VisibleDataset(recorded));
     Recording.Change<T> change =
-        Txn.calculateWrite(
-            dataset,
-            () ->
-                changes.isPresent()
-                    ? changes.get().record(dataset, touched, visible)
-                    : Recording.of(dataset, CommitNumber.of(dataset), touched, visible));
+        database
+            .transactions()
+            .write(
+                () ->
+                    changes.isPresent()
+                        ? changes.get().record(dataset, touched, visible)
+                        : Recording.of(dataset, CommitNumber.of(dataset), touched, visible));
     changes.ifPresent(log -> log.publish(change));
-    Txn.executeRead(dataset, () -> index.follow(touched, new VisibleDataset(dataset)));
+    database
+        .transactions()
+        .read(
+            () -> {
+              index.follow(touched, new VisibleDataset(dataset));
+              return touched;
+            });
     return change.result();
   }
 

@@ -33,9 +33,16 @@ final class Intake {
   synchronized Ingest ingest() {
     Ingest ready = ingest;
     if (ready == null) {
-      ready = new Ingest(store, extractor.get(), FactMapper.standard());
+      ready =
+          new Ingest(
+              store, extractor.get(), FactMapper.standard(), Ingest.DEFAULT_BATCH, threads());
       ingest = ready;
     }
     return ready;
+  }
+
+  /** One processor is left to those who ask. */
+  private static int threads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
 }
