@@ -144,9 +144,7 @@ public final class Tdb2Store implements QuadStore {
   public <T> T read(Function<DatasetGraph, T> work) {
     Database database = enter();
     try {
-      return database
-          .transactions()
-          .read(() -> work.apply(new VisibleDataset(database.dataset())));
+      return database.transactions().read(() -> work.apply(new VisibleDataset(database.dataset())));
     } finally {
       database.leave();
     }

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * The transactions of a database, with readers that no commit holds up.
  *
  * <p>TDB2 lets no transaction begin while it writes a commit to the disk, which takes tens of
- * milliseconds. So some read transactions are begun right before; readers that come meanwhile borrow
- * one of these and see what was committed last. Before that the files are forced to the disk, since
- * TDB2 keeps readers from the blocks of a file while it forces it. Thread-safe.
+ * milliseconds. So some read transactions are begun right before; readers that come meanwhile
+ * borrow one of these and see what was committed last. Before that the files are forced to the
+ * disk, since TDB2 keeps readers from the blocks of a file while it forces it. Thread-safe.
  */
 final class Transactions implements AutoCloseable {
 

@@ -123,6 +123,10 @@ public final class QueryRunner {
         throw ended(watched.ending(), time).exception();
       } catch (UncheckedIOException | IOException broken) {
         throw Problem.of(499, "Client closed request", "The client has hung up.").exception();
+      } catch (OutOfMemoryError full) {
+        throw Problem.busy(
+                10, "The query took more memory than the server has now; ask for less at a time.")
+            .exception();
       } catch (ProblemException problem) {
         throw problem;
       } catch (RuntimeException failed) {

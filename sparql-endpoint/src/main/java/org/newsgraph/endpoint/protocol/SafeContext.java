@@ -10,14 +10,15 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
+import org.newsgraph.endpoint.guard.TextFunctions;
 import org.newsgraph.endpoint.outbound.Outbound;
 import org.newsgraph.endpoint.outbound.RemoteService;
 import org.newsgraph.graph.text.TextQuery;
 
 /**
- * The ARQ context of a query from outside: no SERVICE, no function that loads a Java class, waits
- * or reads the system, but for what is allowed by name. Unknown functions are undefined, as SPARQL
- * has it.
+ * The ARQ context of a query from outside: no SERVICE, no function that loads a Java class, waits,
+ * fills the memory or reads the system, but for what is allowed by name. Unknown functions are
+ * undefined, as SPARQL has it.
  */
 final class SafeContext {
 
@@ -39,7 +40,9 @@ final class SafeContext {
     ServiceExecutorRegistry.set(context, services);
     context.set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY);
     Set<String> named = outbound.allowed().functions();
-    context.set(ARQConstants.registryFunctions, new SafeFunctions(named));
+    FunctionRegistry functions = new SafeFunctions(named);
+    TextFunctions.install(context, functions);
+    context.set(ARQConstants.registryFunctions, functions);
     context.set(ARQConstants.registryPropertyFunctions, new SafeProperties(named));
     return context;
   }
@@ -48,6 +51,7 @@ final class SafeContext {
     return !iri.startsWith("java:")
         && !iri.equals(FUNCTIONS + "wait")
         && !iri.equals(FUNCTIONS + "system")
+        && !iri.equals(FUNCTIONS + "sprintf")
         && !iri.equals(FUNCTIONS + "context")
         && !iri.equals(FUNCTIONS + "version")
         && !iri.equals(PROPERTIES + "version");
