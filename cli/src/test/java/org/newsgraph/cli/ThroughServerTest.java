@@ -114,7 +114,7 @@ class ThroughServerTest {
                     .toList());
     assertThat(change("same", people.get(0), people.get(1), "--why", "a trial").out())
         .contains("articles stated anew");
-    assertThat(change("undo").out()).contains("Taken back: " + people.get(0), "same as");
+    assertThat(change("undo").out()).contains(people.get(0), people.get(1), "same as");
     Outcome refused = change("same", "https://no.example/1", "https://no.example/2");
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("No article names").doesNotContain("\n\n");

@@ -54,6 +54,7 @@ public final class Tdb2Store implements QuadStore {
   private final ExecutorService upkeep =
       Executors.newSingleThreadExecutor(work -> new Thread(work, "newsgraph-upkeep"));
   private final AtomicBoolean upkeepAsked = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Database current;
   private volatile Growth growth = Growth.STANDARD;
   private volatile long keptChanges = Long.MAX_VALUE;
@@ -339,6 +340,9 @@ public final class Tdb2Store implements QuadStore {
   /** Waits for what is under way: readers, writers and a rewriting of the files. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     upkeep.shutdown();
     try {
       upkeep.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
