@@ -1,6 +1,5 @@
 package org.newsgraph.endpoint.outbound;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ public final class Loads {
     }
     try {
       Graph triples = GraphFactory.createDefaultGraph();
-      RDFParser.source(new ByteArrayInputStream(reply.body()))
+      RDFParser.source(reply.body())
           .forceLang(lang)
           .base(source)
           .errorHandler(ErrorHandlerFactory.errorHandlerNoLogging)

@@ -1,5 +1,6 @@
 package org.newsgraph.endpoint.outbound;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,8 +58,9 @@ public final class Outbound {
    * A whole answer.
    *
    * @param mediaType its media type without parameters, in lower case; empty if none
+   * @param body its bytes, held in memory and read once
    */
-  record Reply(String mediaType, byte[] body) {}
+  record Reply(String mediaType, InputStream body) {}
 
   /**
    * Sends a request and waits for the whole answer.
@@ -123,7 +125,8 @@ public final class Outbound {
         throw new IllegalStateException("its answer is longer than " + MOST_BYTES + " bytes");
       }
       String type = response.headers().firstValue("Content-Type").orElse("");
-      return new Reply(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT), body);
+      return new Reply(
+          type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT), new ByteArrayInputStream(body));
     } catch (IOException broken) {
       throw new UncheckedIOException("its answer broke off", broken);
     }

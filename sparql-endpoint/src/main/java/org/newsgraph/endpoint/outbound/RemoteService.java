@@ -1,6 +1,5 @@
 package org.newsgraph.endpoint.outbound;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -92,7 +91,7 @@ public final class RemoteService implements ServiceExecutor {
       RowSet rows =
           RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
               .create(ResultSetLang.RS_JSON)
-              .read(new ByteArrayInputStream(reply.body()), new Context());
+              .read(reply.body(), new Context());
       return Iter.map(rows.materialize(), row -> renamed(row, here));
     } catch (JenaException | JsonException malformed) {
       throw Outbound.failed(endpoint, "its answer is no SPARQL result in JSON");

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -149,6 +150,8 @@ public final class NewsgraphServer implements AutoCloseable {
       server.stop();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } catch (TimeoutException late) {
+      LOG.warn("What was still being asked after {} ms is broken off", SHUTDOWN_MILLIS);
     } catch (Exception failed) {
       throw new IllegalStateException("The server did not stop", failed);
     } finally {
