@@ -8,7 +8,8 @@ final class GeneratedArticles {
 
   private static final String SURNAMES = "林陈高潘许邓罗沈王李张刘赵黄周吴徐孙朱胡";
   private static final String GIVEN = "海燕建岩文波晓帆立静明伟芳娜敏强磊洋艳勇军杰涛超";
-  private static final List<String> PLACES = List.of("青岛市", "厦门市", "大连市", "宁波市", "舟山市", "湛江市", "烟台市", "珠海市", "福州市", "南通市");
+  private static final List<String> PLACES =
+      List.of("青岛市", "厦门市", "大连市", "宁波市", "舟山市", "湛江市", "烟台市", "珠海市", "福州市", "南通市");
   private static final List<String> BODIES = List.of("海洋大学", "潮汐研究所", "灯塔航运公司", "港务集团", "渔业协会");
   private static final List<String> POSTS = List.of("校长", "所长", "董事长", "总经理", "会长");
 

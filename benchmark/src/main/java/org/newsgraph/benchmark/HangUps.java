@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How long a query goes on whose client has hung up, seen in the server's metrics. Prints a table in
- * Markdown.
+ * How long a query goes on whose client has hung up, seen in the server's metrics. Prints a table
+ * in Markdown.
  */
 final class HangUps {
 
@@ -49,8 +49,7 @@ final class HangUps {
     try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
       String request =
           "GET %s?query=%s HTTP/1.1\r\nHost: a\r\n\r\n"
-              .formatted(
-                  endpoint.getPath(), URLEncoder.encode(query, StandardCharsets.UTF_8));
+              .formatted(endpoint.getPath(), URLEncoder.encode(query, StandardCharsets.UTF_8));
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       await(endpoint, 1);
       Thread.sleep(300);

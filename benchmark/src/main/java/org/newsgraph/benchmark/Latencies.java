@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -103,10 +104,10 @@ final class Latencies {
    * @param times of the answers in ms, sorted
    * @param written articles a second
    */
-  private record Taken(double[] times, double written) {
+  private record Taken(List<Double> times, double written) {
 
     double at(double share) {
-      return times[(int) Math.min(times.length - 1, times.length * share)];
+      return times.get((int) Math.min(times.size() - 1, times.size() * share));
     }
   }
 
@@ -117,7 +118,7 @@ final class Latencies {
     List<Writer> writers = beside.writers().apply(first);
     List<Thread> threads = writers.stream().map(Thread::new).toList();
     threads.forEach(Thread::start);
-    double[] times = load.latencies(shape, RATE, time);
+    List<Double> times = Arrays.stream(load.latencies(shape, RATE, time)).boxed().toList();
     writers.forEach(Writer::stop);
     for (Thread thread : threads) {
       thread.join();
