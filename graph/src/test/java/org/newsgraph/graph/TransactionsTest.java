@@ -23,7 +23,7 @@ import org.newsgraph.graph.state.VisibleDataset;
 /** Readers beside commits. */
 class TransactionsTest {
 
-  private static final int COMMITS = 150;
+  private static final int COMMITS = 60;
   private static final int READERS = 4;
   private static final Node GRAPH = NodeFactory.createURI("urn:graph");
   private static final Node COUNT = NodeFactory.createURI("urn:count");
