@@ -27,7 +27,7 @@ final class CompactCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     try (Tdb2Store opened = store.open()) {
       if (!opened.compact(PATIENCE)) {
-        throw new Failure("The store is being read; try again later");
+        throw new Failure("The store is being compacted already; try again later");
       }
       terminal.out().println(store.folder() + " compacted");
       return 0;

@@ -1,6 +1,7 @@
 package org.newsgraph.cli;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.article.reader.ArticleReaders;
 import org.newsgraph.extractor.article.reader.ReadSettings;
@@ -14,6 +15,11 @@ final class DateOption {
       paramLabel = "YYYY-MM-DD",
       description = "The day of publication of articles that state none; without it they fail.")
   private @Nullable LocalDate date;
+
+  /** The day, for who reads the articles elsewhere. */
+  Optional<String> date() {
+    return Optional.ofNullable(date).map(LocalDate::toString);
+  }
 
   /** Readers with the settings asked for. */
   ArticleReaders readers() {

@@ -13,6 +13,13 @@ final class HistoryOption {
               + " .../graph/history, which no query sees unless it names it.")
   private boolean keep;
 
+  /** A server keeps no history, and says so rather than losing it. */
+  void requireStandard() throws Failure {
+    if (keep) {
+      throw new Failure("--keep-history does not work through a server; end the server first");
+    }
+  }
+
   History history() {
     return keep ? History.keeping() : History.standard();
   }

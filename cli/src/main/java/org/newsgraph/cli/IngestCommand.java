@@ -1,7 +1,10 @@
 package org.newsgraph.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.newsgraph.extractor.Extractor;
@@ -35,7 +38,7 @@ final class IngestCommand implements Callable<Integer> {
       description = "Files, folders, zip archives, web addresses, or - for standard input.")
   private List<String> sources = new ArrayList<>();
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private ChangeOption change = new ChangeOption();
 
   @Option(
       names = "--format",
@@ -56,13 +59,37 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, Failure {
+    return change.change(true, this::directly, this::remotely);
+  }
+
+  private int directly(Tdb2Store opened) {
     NamedSources articles = new NamedSources(sources, format, date.readers(), terminal.in());
-    try (Tdb2Store opened = store.openOrCreate()) {
-      IngestReport report = ingest(opened, articles);
-      new IngestSummary(terminal).print(report, store.folder());
-      return report.rejected().isEmpty() ? 0 : Newsgraph.FAILED;
+    IngestReport report = ingest(opened, articles);
+    new IngestSummary(terminal).print(report, change.folder());
+    return report.rejected().isEmpty() ? 0 : Newsgraph.FAILED;
+  }
+
+  private int remotely(ServerConnection server) throws IOException, Failure {
+    history.requireStandard();
+    RemoteIngest ingest = new RemoteIngest(server, format, date.date());
+    List<String> unread = new ArrayList<>();
+    for (String source : sources) {
+      if (source.equals("-")) {
+        ingest.send("standard input", terminal.in().readAllBytes());
+      } else if (source.startsWith("http://") || source.startsWith("https://")) {
+        Optional<byte[]> page = new WebPages().fetch(source, unread::add);
+        if (page.isPresent()) {
+          ingest.send(source, page.get());
+        }
+      } else {
+        ingest.send(Path.of(source));
+      }
     }
+    RemoteIngest.Sum sum = ingest.finish();
+    unread.addAll(sum.rejected());
+    new IngestSummary(terminal).print(sum, unread, server.server());
+    return unread.isEmpty() ? 0 : Newsgraph.FAILED;
   }
 
   private IngestReport ingest(Tdb2Store opened, NamedSources articles) {

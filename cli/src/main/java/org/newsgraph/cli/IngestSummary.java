@@ -1,6 +1,8 @@
 package org.newsgraph.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +45,18 @@ final class IngestSummary {
     for (FactKind kind : FactKind.values()) {
       columns.row(Columns.plural(kind), report.facts().getOrDefault(kind, 0));
     }
+  }
+
+  /** What a server says of the articles that it was sent. */
+  void print(RemoteIngest.Sum sum, List<String> rejected, URI server) {
+    rejected.forEach(line -> terminal.err().println("rejected: " + OneLine.of(line)));
+    Columns columns = new Columns(terminal.out());
+    terminal.out().println("Articles at " + server);
+    columns.row("read", sum.read());
+    columns.row("  new", sum.added());
+    columns.row("  replaced", sum.replaced());
+    columns.row("  unchanged", sum.unchanged());
+    columns.row("rejected", rejected.size());
   }
 
   private static Map<Reason, Integer> reasons(IngestReport report) {

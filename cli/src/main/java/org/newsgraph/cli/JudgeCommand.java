@@ -1,7 +1,10 @@
 package org.newsgraph.cli;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.extractor.rdf.IriScheme;
 import org.newsgraph.graph.Judgements;
@@ -39,7 +42,7 @@ final class JudgeCommand implements Callable<Integer> {
   @Option(names = "--why", paramLabel = "TEXT", description = "The reason.", defaultValue = "")
   private String why = "";
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private ChangeOption change = new ChangeOption();
 
   /**
    * @param same whether the command makes one of two
@@ -50,18 +53,29 @@ final class JudgeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Failure {
-    try (Tdb2Store opened = store.open()) {
-      Judgements judgements = new Judgements(opened, IriScheme.standard(), Clock.systemUTC());
-      int articles =
-          same
-              ? judgements.same(NodeFactory.createURI(one), NodeFactory.createURI(other), who, why)
-              : judgements.different(
-                  NodeFactory.createURI(one), NodeFactory.createURI(other), who, why);
-      terminal.out().println(articles + " articles stated anew");
-      return 0;
+  public Integer call() throws IOException, Failure {
+    int articles = change.change(false, this::judge, this::judge);
+    terminal.out().println(articles + " articles stated anew");
+    return 0;
+  }
+
+  private int judge(Tdb2Store opened) throws Failure {
+    Judgements judgements = new Judgements(opened, IriScheme.standard(), Clock.systemUTC());
+    Node first = NodeFactory.createURI(one);
+    Node second = NodeFactory.createURI(other);
+    try {
+      return same
+          ? judgements.same(first, second, who, why)
+          : judgements.different(first, second, who, why);
     } catch (IllegalArgumentException e) {
       throw new Failure(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private int judge(ServerConnection server) throws IOException, Failure {
+    String verdict = same ? "same" : "different";
+    Map<String, String> judgement =
+        Map.of("verdict", verdict, "one", one, "other", other, "by", who, "why", why);
+    return server.post("judgements", Map.of(), judgement).path("articles").asInt();
   }
 }

@@ -90,6 +90,7 @@ public final class Newsgraph implements Runnable {
     line.addSubcommand("backup", new BackupCommand(terminal));
     line.addSubcommand("restore", new RestoreCommand(terminal));
     line.addSubcommand("verify", new VerifyCommand(terminal));
+    line.addSubcommand("index", new IndexCommand(terminal));
     line.addSubcommand("evaluate", new EvaluateCommand(terminal, extractor));
     line.addSubcommand("train-names", new TrainNamesCommand(terminal));
     line.addSubcommand("train-facts", new TrainFactsCommand(terminal));

@@ -1,7 +1,11 @@
 package org.newsgraph.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.newsgraph.extractor.rdf.IriScheme;
 import org.newsgraph.graph.Tdb2Store;
@@ -25,7 +29,7 @@ final class RetractCommand implements Callable<Integer> {
       description = "The article's own address, or its IRI in the graph.")
   private List<String> articles = new ArrayList<>();
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private ChangeOption change = new ChangeOption();
 
   @Mixin private HistoryOption history = new HistoryOption();
 
@@ -34,20 +38,36 @@ final class RetractCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, Failure {
+    return change.change(false, this::retract, this::retract);
+  }
+
+  private int retract(Tdb2Store opened) {
+    Withdrawal withdrawal = new Withdrawal(opened, IriScheme.standard(), history.history());
     int code = 0;
-    try (Tdb2Store opened = store.open()) {
-      Withdrawal withdrawal = new Withdrawal(opened, IriScheme.standard(), history.history());
-      for (String article : articles) {
-        long quads = withdrawal.retract(article);
-        if (quads == 0) {
-          terminal.err().println(article + ": not in the store; list the articles with a query");
-          code = Newsgraph.FAILED;
-        } else {
-          terminal.out().println(article + ": " + quads + " quads removed");
-        }
-      }
+    for (String article : articles) {
+      code = Math.max(code, tell(article, withdrawal.retract(article)));
     }
     return code;
+  }
+
+  private int retract(ServerConnection server) throws IOException, Failure {
+    history.requireStandard();
+    int code = 0;
+    for (String article : articles) {
+      Optional<JsonNode> gone = server.delete("articles", Map.of("url", article));
+      code =
+          Math.max(code, tell(article, gone.map(each -> each.path("quads").asLong()).orElse(0L)));
+    }
+    return code;
+  }
+
+  private int tell(String article, long quads) {
+    if (quads == 0) {
+      terminal.err().println(article + ": not in the store; list the articles with a query");
+      return Newsgraph.FAILED;
+    }
+    terminal.out().println(article + ": " + quads + " quads removed");
+    return 0;
   }
 }

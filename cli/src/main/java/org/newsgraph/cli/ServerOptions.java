@@ -11,6 +11,7 @@ import org.newsgraph.endpoint.protocol.QueryLimits;
 import org.newsgraph.endpoint.server.ServerSettings;
 import org.newsgraph.endpoint.server.Tls;
 import org.newsgraph.extractor.rdf.IriScheme;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a command serves, to whom, and how much it gives. */
@@ -104,6 +105,8 @@ final class ServerOptions {
       description = "Writes a line for each request; yyyy_mm_dd in the name begins one a day.")
   private @Nullable Path accessLog;
 
+  @Mixin private AllowOptions allow = new AllowOptions();
+
   ServerSettings settings() throws IOException, Failure {
     try {
       ServerSettings settings =
@@ -112,7 +115,8 @@ final class ServerOptions {
               .withPort(port)
               .withBase(base)
               .withLimits(limits())
-              .withAccess(access());
+              .withAccess(access())
+              .withAllowed(allow.allowed());
       if (accessLog != null) {
         settings = settings.withAccessLog(accessLog);
       }

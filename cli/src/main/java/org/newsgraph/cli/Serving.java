@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 import org.newsgraph.endpoint.server.NewsgraphServer;
 import org.newsgraph.endpoint.server.ServerSettings;
 import org.newsgraph.extractor.Extractor;
-import org.newsgraph.graph.QuadStore;
+import org.newsgraph.graph.Tdb2Store;
 
 /**
  * Serves a store until the process is told to end or this thread is interrupted. Owns the store.
  */
 final class Serving implements AutoCloseable {
 
-  private final QuadStore store;
+  private final Tdb2Store store;
   private final ServerSettings settings;
   private final Supplier<? extends Extractor> extractor;
   private final CountDownLatch asked = new CountDownLatch(1);
@@ -24,7 +24,7 @@ final class Serving implements AutoCloseable {
   /**
    * @param extractor reads the articles that clients send; loaded with the first of them
    */
-  Serving(QuadStore store, ServerSettings settings, Supplier<? extends Extractor> extractor) {
+  Serving(Tdb2Store store, ServerSettings settings, Supplier<? extends Extractor> extractor) {
     this.store = store;
     this.settings = settings;
     this.extractor = extractor;
@@ -38,7 +38,9 @@ final class Serving implements AutoCloseable {
   void run(Consumer<URI> started) throws IOException, Failure {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "newsgraph-stop"));
     try (NewsgraphServer server = new NewsgraphServer(store, settings, extractor)) {
-      started.accept(start(server));
+      URI address = start(server);
+      store.announce(address);
+      started.accept(address);
       asked.await();
     } catch (InterruptedException wishToEnd) {
       // Fulfilled, and not passed on: a set interrupt would break the store's files at their close.

@@ -24,6 +24,15 @@ final class StoreOption {
       defaultValue = "1")
   private double factor = 1;
 
+  @Option(
+      names = "--keep-changes",
+      paramLabel = "N",
+      description =
+          "Keep the patches of the last N commits in the store's change log (default:"
+              + " ${DEFAULT-VALUE}, all).",
+      defaultValue = "0")
+  private long keptChanges;
+
   /** Opens the store, which must be there. */
   Tdb2Store open() {
     return bounded(Tdb2Store.open(folder));
@@ -36,6 +45,7 @@ final class StoreOption {
 
   private Tdb2Store bounded(Tdb2Store store) {
     store.bound(new Growth(Math.max(0, factor)));
+    store.keepChanges(Math.max(0, keptChanges));
     return store;
   }
 

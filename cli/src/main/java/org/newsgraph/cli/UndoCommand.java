@@ -1,8 +1,10 @@
 package org.newsgraph.cli;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
@@ -10,7 +12,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.extractor.rdf.IriScheme;
 import org.newsgraph.graph.Judgements;
 import org.newsgraph.graph.Tdb2Store;
-import org.newsgraph.graph.identity.Judgement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -27,34 +28,55 @@ final class UndoCommand implements Callable<Integer> {
   @Parameters(arity = "0..2", paramLabel = "IRI", description = "The two things.")
   private List<String> things = new ArrayList<>();
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private ChangeOption change = new ChangeOption();
 
   UndoCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() throws Failure {
+  public Integer call() throws IOException, Failure {
     if (things.size() == 1) {
       throw new Failure("A judgement is about two things; name both, or none for the latest");
     }
-    try (Tdb2Store opened = store.open()) {
-      List<Node> iris = things.stream().map(NodeFactory::createURI).toList();
-      Optional<Judgement> undone =
-          new Judgements(opened, IriScheme.standard(), Clock.systemUTC()).undo(iris);
-      Judgement judgement =
-          undone.orElseThrow(() -> new Failure("There is no such judgement to take back"));
-      terminal
-          .out()
-          .println(
-              "Taken back: %s %s %s, by %s on %s"
-                  .formatted(
-                      judgement.one(),
-                      judgement.same() ? "same as" : "different from",
-                      judgement.other(),
-                      judgement.who(),
-                      judgement.when()));
-    }
+    Optional<String> undone = change.change(false, this::undo, this::undo);
+    terminal
+        .out()
+        .println(undone.orElseThrow(() -> new Failure("There is no such judgement to take back")));
     return 0;
+  }
+
+  private Optional<String> undo(Tdb2Store opened) {
+    List<Node> iris = things.stream().map(NodeFactory::createURI).toList();
+    return new Judgements(opened, IriScheme.standard(), Clock.systemUTC())
+        .undo(iris)
+        .map(
+            judgement ->
+                line(
+                    judgement.one().toString(),
+                    judgement.same(),
+                    judgement.other().toString(),
+                    judgement.who(),
+                    judgement.when().toString()));
+  }
+
+  private Optional<String> undo(ServerConnection server) throws IOException, Failure {
+    Map<String, String> both =
+        things.isEmpty() ? Map.of() : Map.of("one", things.get(0), "other", things.get(1));
+    return server
+        .delete("judgements", both)
+        .map(
+            judgement ->
+                line(
+                    judgement.path("one").asText(),
+                    judgement.path("verdict").asText().equals("same"),
+                    judgement.path("other").asText(),
+                    judgement.path("by").asText(),
+                    judgement.path("when").asText()));
+  }
+
+  private static String line(String one, boolean same, String other, String who, String when) {
+    return "Taken back: %s %s %s, by %s on %s"
+        .formatted(one, same ? "same as" : "different from", other, who, when);
   }
 }

@@ -25,6 +25,7 @@ import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.graph.Ingest;
 import org.newsgraph.graph.Tdb2Store;
 import org.newsgraph.graph.Withdrawal;
+import org.newsgraph.graph.watch.Held;
 import org.newsgraph.graph.watch.Holdings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +74,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private DateOption date = new DateOption();
 
-  @Mixin private StoreOption store = new StoreOption();
+  @Mixin private ChangeOption change = new ChangeOption();
 
   WatchCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
     this.terminal = terminal;
@@ -99,33 +100,36 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   /** Opens the store for this run only, so that others can have it in between. */
-  private boolean run() throws IOException {
+  private boolean run() throws IOException, Failure {
     Instant began = Instant.now();
-    List<Look> looks;
-    try (Tdb2Store opened = store.openOrCreate()) {
-      FactMapper mapper = FactMapper.standard();
-      Ingest ingest =
-          new Ingest(
-              opened,
-              article -> extractor.get().extract(article),
-              mapper,
-              history.history(),
-              Ingest.DEFAULT_BATCH,
-              Runtime.getRuntime().availableProcessors());
-      Holdings holdings =
-          new Holdings(
-              opened,
-              ingest,
-              new Withdrawal(opened, mapper.scheme(), history.history()),
-              mapper.scheme());
-      FetchSettings settings =
-          privateAllowed
-              ? FetchSettings.standard().withPrivateAddresses()
-              : FetchSettings.standard();
-      looks = new Watcher(holdings, date.readers(), settings, Clock.systemUTC()).look(sources);
-    }
+    List<Look> looks = change.change(true, this::look, this::look);
     tell(began, looks);
     return looks.stream().anyMatch(look -> !look.isFailed());
+  }
+
+  private List<Look> look(Tdb2Store opened) {
+    FactMapper mapper = FactMapper.standard();
+    Ingest ingest =
+        new Ingest(
+            opened,
+            article -> extractor.get().extract(article),
+            mapper,
+            history.history(),
+            Ingest.DEFAULT_BATCH,
+            Runtime.getRuntime().availableProcessors());
+    Withdrawal withdrawal = new Withdrawal(opened, mapper.scheme(), history.history());
+    return look(new Holdings(opened, ingest, withdrawal, mapper.scheme(), date.readers()));
+  }
+
+  private List<Look> look(ServerConnection server) throws Failure {
+    history.requireStandard();
+    return look(new RemoteHoldings(server, date.date()));
+  }
+
+  private List<Look> look(Held held) {
+    FetchSettings settings =
+        privateAllowed ? FetchSettings.standard().withPrivateAddresses() : FetchSettings.standard();
+    return new Watcher(held, settings, Clock.systemUTC()).look(sources);
   }
 
   private void tell(Instant began, List<Look> looks) throws IOException {

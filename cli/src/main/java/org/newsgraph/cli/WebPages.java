@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,16 @@ final class WebPages {
       return;
     }
     body.accept(new ByteArrayInputStream(bytes));
+  }
+
+  /** What the address gives; else nothing, and a line that says why. */
+  Optional<byte[]> fetch(String address, Consumer<String> problem) {
+    try {
+      return Optional.of(bytes(address));
+    } catch (Failure e) {
+      problem.accept(address + ": " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static byte[] bytes(String address) throws Failure {

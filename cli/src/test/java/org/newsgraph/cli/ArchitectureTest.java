@@ -93,10 +93,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandLineFetches() {
+  void onlyTheCommandLineAndWhatIsAllowedByNameFetch() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(CLI)
+        .resideOutsideOfPackages(CLI, "org.newsgraph.endpoint.outbound..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.net.http..")

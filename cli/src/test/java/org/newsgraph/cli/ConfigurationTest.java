@@ -73,6 +73,15 @@ class ConfigurationTest {
   }
 
   @Test
+  void whatIsAllowedMustBeAnAddress() throws IOException {
+    String file = file("allow-service = https://a.example/sparql,ftp://b.example/\n");
+    int code = run(Map.of(), "serve", "--config", file);
+
+    assertThat(code).isEqualTo(1);
+    assertThat(printed()).contains("ftp://b.example/ is not a web address").hasLineCount(1);
+  }
+
+  @Test
   void aFileThatIsNotThereIsTold() {
     int code = run(Map.of(), "stats", "--config", folder.resolve("none").toString());
 

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.newsgraph.extractor.Extractor;
@@ -29,7 +30,15 @@ final class Session {
     return runWithInput("", arguments);
   }
 
+  Outcome run(Map<String, String> environment, String... arguments) {
+    return run("", environment, arguments);
+  }
+
   Outcome runWithInput(String input, String... arguments) {
+    return run(input, Map.of(), arguments);
+  }
+
+  private Outcome run(String input, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -38,7 +47,7 @@ final class Session {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
-    int code = Newsgraph.commandLine(terminal, extractor).execute(arguments);
+    int code = Newsgraph.commandLine(terminal, extractor, environment).execute(arguments);
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -1,5 +1,6 @@
 package org.newsgraph.graph;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -26,6 +27,17 @@ public interface QuadStore extends AutoCloseable {
 
   /** How many bytes the store's files take; 0 where it has none. */
   long bytesOnDisk();
+
+  /**
+   * Rewrites the store's files without what no commit uses any more, if it has files.
+   *
+   * @param patience how long readers under way are waited for
+   * @return false if the store was left as it is, since it is being read
+   * @throws StoreException if the files cannot be rewritten
+   */
+  default boolean compact(Duration patience) {
+    return true;
+  }
 
   /** The patches of the commits, where the store keeps them. */
   default Optional<ChangeLog> changes() {

@@ -15,10 +15,13 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.newsgraph.graph.text.TextQuery;
 import org.newsgraph.ontology.Ontology;
 
 /**
@@ -29,6 +32,7 @@ public final class QueryRunner {
 
   private final QuadStore store;
   private final Duration timeout;
+  private final PropertyFunctionRegistry properties = new PropertyFunctionRegistry();
 
   /**
    * @param timeout how long a query may take to its last row
@@ -36,6 +40,9 @@ public final class QueryRunner {
   public QueryRunner(QuadStore store, Duration timeout) {
     this.store = Objects.requireNonNull(store);
     this.timeout = Objects.requireNonNull(timeout);
+    PropertyFunctionRegistry standard = PropertyFunctionRegistry.get();
+    standard.keys().forEachRemaining(iri -> properties.put(iri, standard.get(iri)));
+    TextQuery.register(properties);
   }
 
   /**
@@ -73,6 +80,7 @@ public final class QueryRunner {
         QueryExec.dataset(dataset)
             .query(query)
             .set(ARQ.httpServiceAllowed, false)
+            .set(ARQConstants.registryPropertyFunctions, properties)
             .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     bindings.forEach((variable, term) -> builder.substitution(Var.alloc(variable), term));
     try (QueryExec execution = builder.build()) {

@@ -3,6 +3,7 @@ package org.newsgraph.graph;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class StoreDirectory implements AutoCloseable {
 
   private static final String MARKER = "newsgraph.properties";
   private static final String LOCK = "newsgraph.lock";
+  private static final String SERVED = "served at ";
   private static final String COMPACTED = "newsgraph.compacted";
 
   private final Path folder;
@@ -123,7 +126,7 @@ final class StoreDirectory implements AutoCloseable {
   private static void lock(Path folder, FileChannel channel) throws IOException {
     FileLock lock = tryLock(channel);
     if (lock == null) {
-      String holder = Files.readString(folder.resolve(LOCK)).strip();
+      String holder = Files.readString(folder.resolve(LOCK)).strip().replace("\n", ", ");
       throw new StoreException(
           StoreException.Code.LOCKED,
           "The store "
@@ -132,9 +135,35 @@ final class StoreDirectory implements AutoCloseable {
               + (holder.isEmpty() ? "" : " (" + holder + ")")
               + "; end that process first");
     }
-    byte[] holder = ("pid " + ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+    hold(channel, "");
+  }
+
+  private static void hold(FileChannel channel, String more) throws IOException {
+    String holder = "pid " + ProcessHandle.current().pid() + more;
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(holder), 0);
+    channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+  }
+
+  /** Notes beside the lock where the holder can be reached. */
+  void announce(URI address) {
+    try {
+      hold(channel, "\n" + SERVED + address);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where who holds the store can be reached, if that was announced. */
+  static Optional<URI> announced(Path folder) {
+    try {
+      return Files.readString(folder.resolve(LOCK))
+          .lines()
+          .filter(line -> line.startsWith(SERVED))
+          .map(line -> URI.create(line.substring(SERVED.length())))
+          .findFirst();
+    } catch (IOException | IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** The lock, or null where another process or another part of this one holds it. */
@@ -166,8 +195,13 @@ final class StoreDirectory implements AutoCloseable {
   }
 
   /** The folder of the database's files. */
-  Path database() {
-    return folder.resolve("tdb2");
+  DatabaseFolder database() {
+    return new DatabaseFolder(folder.resolve("tdb2"));
+  }
+
+  /** The folder of the full-text index. */
+  Path text() {
+    return folder.resolve("text");
   }
 
   /** The folder of the commits' patches. */
@@ -180,15 +214,10 @@ final class StoreDirectory implements AutoCloseable {
     return folder;
   }
 
-  /** The size of the database's files, in bytes. */
-  long databaseBytes() {
-    return DiskUse.of(database());
-  }
-
   /**
    * The state after the last compaction, or that of an empty store.
    *
-   * @param bytes what {@link #databaseBytes} was
+   * @param bytes the size of the database's files
    * @param commit the number of the last commit before it
    */
   record Compacted(long bytes, long commit) {}
@@ -208,9 +237,9 @@ final class StoreDirectory implements AutoCloseable {
   }
 
   /** Notes that the database has just been compacted. */
-  void compacted(long commit) {
+  void compacted(long bytes, long commit) {
     try {
-      Files.writeString(folder.resolve(COMPACTED), databaseBytes() + " " + commit + "\n");
+      Files.writeString(folder.resolve(COMPACTED), bytes + " " + commit + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,73 +1,92 @@
 package org.newsgraph.graph;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graph.changes.ChangeLog;
-import org.newsgraph.graph.state.UnionExecutor;
+import org.newsgraph.graph.changes.CommitNumber;
+import org.newsgraph.graph.changes.Recording;
 import org.newsgraph.graph.state.VisibleDataset;
+import org.newsgraph.graph.text.TextIndex;
+import org.newsgraph.graph.text.Touched;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A store on disk (or, for tests and single runs, in memory) in Jena's TDB2.
  *
- * <p>One process holds a store at a time. Thread-safe: many readers beside one writer. {@link
- * #compact} waits for the readers and writers under way and holds up those that come after.
+ * <p>One process holds a store at a time. Thread-safe: many readers beside one writer, and beside
+ * {@link #compact}, which no reader waits for.
  */
 public final class Tdb2Store implements QuadStore {
 
   private static final long RESERVE_BYTES = 256L << 20;
-  private static final long MICROSECONDS = 1000;
-  private static final Duration COMPACTION_PATIENCE = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger(Tdb2Store.class);
 
-  private final DatasetGraph dataset;
+  private static final long MICROSECONDS = 1000;
+
+  /** So often a rewriting follows the commits beside it; what came meanwhile, writers wait for. */
+  private static final int FOLLOWED = 3;
+
   private final LongSupplier freeBytes;
   private final String place;
   private final Optional<StoreDirectory> directory;
   private final Optional<ChangeLog> changes;
+  private final TextIndex index;
   private final AtomicLong commits;
-  private volatile Growth growth = Growth.STANDARD;
-
-  /**
-   * Transactions hold the read lock, compaction the write lock: it hangs on a reader (jena#3488).
-   */
-  private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
-
   private final Object writing = new Object();
+  private final ReentrantLock rewriting = new ReentrantLock();
+  private final ExecutorService upkeep =
+      Executors.newSingleThreadExecutor(work -> new Thread(work, "newsgraph-upkeep"));
+  private final AtomicBoolean upkeepAsked = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Database current;
+  private volatile Growth growth = Growth.STANDARD;
+  private volatile long keptChanges = Long.MAX_VALUE;
 
   private Tdb2Store(
-      DatasetGraph dataset,
-      String place,
-      LongSupplier freeBytes,
-      Optional<StoreDirectory> directory) {
-    this.dataset = dataset;
+      Database database, String place, LongSupplier freeBytes, Optional<StoreDirectory> directory) {
+    this.current = database;
     this.place = place;
     this.freeBytes = freeBytes;
     this.directory = directory;
     this.changes =
         directory.map(
-            folder -> Txn.calculateRead(dataset, () -> ChangeLog.open(folder.changes(), dataset)));
+            folder ->
+                Txn.calculateRead(
+                    database.dataset(),
+                    () -> ChangeLog.open(folder.changes(), database.dataset())));
+    this.index =
+        directory
+            .map(
+                folder ->
+                    Txn.calculateRead(
+                        database.dataset(),
+                        () ->
+                            TextIndex.open(
+                                folder.text(),
+                                changes.orElseThrow(),
+                                new VisibleDataset(database.dataset()))))
+            .orElseGet(TextIndex::inMemory);
+    index.install(database.dataset().getContext());
     // No two openings of a store begin with the same number, and none with one given out before:
     // a store does not commit a thousand times in a millisecond.
     this.commits = new AtomicLong(System.currentTimeMillis() * MICROSECONDS);
-    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-    UnionExecutor.install(dataset);
   }
 
   /**
@@ -90,8 +109,7 @@ public final class Tdb2Store implements QuadStore {
 
   /** A new store in memory, gone when closed. */
   public static Tdb2Store inMemory() {
-    return new Tdb2Store(
-        DatabaseMgr.createDatasetGraph(), "in memory", () -> Long.MAX_VALUE, Optional.empty());
+    return new Tdb2Store(Database.inMemory(), "in memory", () -> Long.MAX_VALUE, Optional.empty());
   }
 
   private static Tdb2Store open(StoreDirectory directory) {
@@ -101,10 +119,9 @@ public final class Tdb2Store implements QuadStore {
   /** For tests of a full disk: {@code freeBytes} tells how much room is left. */
   static Tdb2Store open(StoreDirectory directory, LongSupplier freeBytes) {
     try {
-      Files.createDirectories(directory.database());
-      DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(directory.database()));
+      Database database = Database.open(directory.database().current());
       return new Tdb2Store(
-          dataset, directory.folder().toString(), freeBytes, Optional.of(directory));
+          database, directory.folder().toString(), freeBytes, Optional.of(directory));
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw new StoreException(
@@ -114,42 +131,74 @@ public final class Tdb2Store implements QuadStore {
     }
   }
 
+  /** Tells other processes where this one, which holds the store, serves it. */
+  public void announce(URI address) {
+    directory.ifPresent(folder -> folder.announce(address));
+  }
+
+  /** Where the process that holds the store at {@code folder} serves it, if it does. */
+  public static Optional<URI> servedAt(Path folder) {
+    return StoreDirectory.announced(folder);
+  }
+
   @Override
   public <T> T read(Function<DatasetGraph, T> work) {
-    gate.readLock().lock();
+    Database database = enter();
     try {
-      return Txn.calculateRead(dataset, () -> work.apply(new VisibleDataset(dataset)));
+      return database.transactions().read(() -> work.apply(new VisibleDataset(database.dataset())));
     } finally {
-      gate.readLock().unlock();
+      database.leave();
+    }
+  }
+
+  /** The files that are now in use, which stay open until they are left. */
+  private Database enter() {
+    while (true) {
+      Database database = current;
+      if (database.enter()) {
+        return database;
+      } else if (database == current) {
+        throw new IllegalStateException("The store " + place + " is closed");
+      }
     }
   }
 
   @Override
   public <T> T write(Function<DatasetGraph, T> work) {
     T result;
-    gate.readLock().lock();
-    try {
-      synchronized (writing) {
-        result = onDisk(() -> commit(work));
+    synchronized (writing) {
+      Database database = enter();
+      try {
+        result = onDisk(() -> commit(database, work));
         commits.incrementAndGet();
+      } finally {
+        database.leave();
       }
-    } finally {
-      gate.readLock().unlock();
     }
-    compactIfGrown();
+    keepInBounds();
     return result;
   }
 
-  private <T> T commit(Function<DatasetGraph, T> work) {
-    if (changes.isEmpty()) {
-      return Txn.calculateWrite(dataset, () -> work.apply(new VisibleDataset(dataset)));
-    }
-    ChangeLog log = changes.get();
-    ChangeLog.Change<T> change =
-        Txn.calculateWrite(
-            dataset,
-            () -> log.record(dataset, recorded -> work.apply(new VisibleDataset(recorded))));
-    log.publish(change);
+  private <T> T commit(Database database, Function<DatasetGraph, T> work) {
+    DatasetGraph dataset = database.dataset();
+    Touched touched = new Touched();
+    Function<DatasetGraph, T> visible = recorded -> work.apply(new VisibleDataset(recorded));
+    Recording.Change<T> change =
+        database
+            .transactions()
+            .write(
+                () ->
+                    changes.isPresent()
+                        ? changes.get().record(dataset, touched, visible)
+                        : Recording.of(dataset, CommitNumber.of(dataset), touched, visible));
+    changes.ifPresent(log -> log.publish(change));
+    database
+        .transactions()
+        .read(
+            () -> {
+              index.follow(touched, new VisibleDataset(dataset));
+              return touched;
+            });
     return change.result();
   }
 
@@ -164,15 +213,44 @@ public final class Tdb2Store implements QuadStore {
     this.growth = growth;
   }
 
-  private void compactIfGrown() {
-    directory.ifPresent(
-        folder -> {
-          StoreDirectory.Compacted compacted = folder.compacted();
-          long commits = lastChange() - compacted.commit();
-          if (growth.isExceeded(folder.databaseBytes(), compacted.bytes(), commits)) {
-            compact(COMPACTION_PATIENCE);
-          }
-        });
+  /** Keeps the patches of so many commits, and deletes the earlier ones; 0 keeps all. */
+  public void keepChanges(long commits) {
+    this.keptChanges = commits == 0 ? Long.MAX_VALUE : commits;
+  }
+
+  /** Makes the full-text index anew. */
+  public void rebuildIndex() {
+    synchronized (writing) {
+      read(
+          dataset -> {
+            index.rebuild(dataset);
+            return dataset;
+          });
+    }
+  }
+
+  private void keepInBounds() {
+    changes.ifPresent(log -> log.prune(keptChanges));
+    if (isGrown() && !upkeepAsked.getAndSet(true)) {
+      upkeep.execute(
+          () -> {
+            try {
+              compact(Duration.ZERO);
+            } catch (StoreException full) {
+              LOG.warn("The files are not rewritten: {}", full.getMessage());
+            } finally {
+              upkeepAsked.set(false);
+            }
+          });
+    }
+  }
+
+  private boolean isGrown() {
+    if (directory.isEmpty()) {
+      return false;
+    }
+    StoreDirectory.Compacted compacted = directory.get().compacted();
+    return growth.isExceeded(bytesOnDisk(), compacted.bytes(), lastChange() - compacted.commit());
   }
 
   private long lastChange() {
@@ -186,63 +264,97 @@ public final class Tdb2Store implements QuadStore {
 
   @Override
   public long bytesOnDisk() {
-    Location location = DatabaseMgr.location(dataset);
-    if (location.isMem()) {
-      return 0;
-    }
-    return DiskUse.of(Path.of(location.getDirectoryPath()));
+    return current.folder().map(DiskUse::of).orElse(0L);
   }
 
   /**
    * Rewrites the database without the blocks that no commit uses any more, and deletes the old
-   * files. Costs the time and, meanwhile, the disk of a copy. Not to be called within a
-   * transaction.
+   * files when their last reader has ended. Costs the time and, meanwhile, the disk of a copy. Not
+   * to be called within a transaction.
    *
-   * <p>Transactions under way are waited for, and those that come after wait with it; a reader that
-   * is slower than {@code patience} is left in peace and the store as it is.
+   * <p>Readers go on; writers go on but for the end, in which what they have just committed is
+   * copied too.
    *
+   * @param patience how long to wait for a rewriting that is under way
    * @return whether the store was rewritten
    * @throws StoreException if the disk has no room for the copy
    */
+  @Override
   public boolean compact(Duration patience) {
-    if (!tryShut(patience)) {
-      return false;
+    if (directory.isEmpty() || !tryBegin(patience)) {
+      return directory.isEmpty();
     }
     try {
-      if (!DatabaseMgr.location(dataset).isMem()) {
-        onDisk(
-            () -> {
-              DatabaseMgr.compact(dataset, true);
-              directory.ifPresent(folder -> folder.compacted(lastChange()));
-              return dataset;
-            });
-      }
+      onDisk(() -> rewrite(directory.get(), changes.orElseThrow()));
       return true;
     } finally {
-      gate.writeLock().unlock();
+      rewriting.unlock();
     }
   }
 
-  private boolean tryShut(Duration patience) {
+  private boolean tryBegin(Duration patience) {
     try {
-      return gate.writeLock().tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return rewriting.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
+  private Database rewrite(StoreDirectory folder, ChangeLog log) {
+    Database old = enter();
+    Path files = old.folder().orElseThrow();
+    Rewriting copy = new Rewriting(DatabaseFolder.next(files), log);
+    boolean done = false;
+    try {
+      copy.copy(old.dataset());
+      for (int round = 0; round < FOLLOWED; round++) {
+        copy.follow(log.last());
+      }
+      synchronized (writing) {
+        copy.follow(log.last());
+        Database rewritten = copy.finish();
+        index.install(rewritten.dataset().getContext());
+        current = rewritten;
+        folder.compacted(bytesOnDisk(), log.last());
+      }
+      done = true;
+    } finally {
+      if (!done) {
+        copy.abandon();
+      }
+      old.leave();
+    }
+    old.retire(() -> delete(files));
+    return old;
+  }
+
+  private static void delete(Path files) {
+    try {
+      DatabaseFolder.delete(files);
+    } catch (IOException e) {
+      LOG.warn("The old files {} could not be deleted: {}", files, e.getMessage());
+    }
+  }
+
+  /** Waits for what is under way: readers, writers and a rewriting of the files. */
   @Override
   public void close() {
-    gate.writeLock().lock();
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    upkeep.shutdown();
     try {
-      directory.ifPresent(
-          folder -> {
-            TDBInternal.expel(dataset, true);
-            folder.close();
-          });
+      upkeep.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      synchronized (writing) {
+        current.retire(() -> {});
+        current.awaitClosed();
+        index.close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
-      gate.writeLock().unlock();
+      directory.ifPresent(StoreDirectory::close);
     }
   }
 

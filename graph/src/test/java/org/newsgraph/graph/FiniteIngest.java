@@ -3,7 +3,7 @@ package org.newsgraph.graph;
 import java.nio.file.Path;
 import org.newsgraph.extractor.rdf.FactMapper;
 
-/** Ingests so many articles in batches of 20; prints a line a commit. */
+/** Ingests so many articles in batches of 20; prints after each batch how many were new. */
 final class FiniteIngest {
 
   private FiniteIngest() {}
@@ -14,7 +14,7 @@ final class FiniteIngest {
           new IngestListener() {
             @Override
             public void committed(IngestReport soFar) {
-              System.out.println(soFar.read());
+              System.out.println(soFar.added());
             }
           };
       new Ingest(store, new LexiconExtractor(), FactMapper.standard(), 20, 2)

@@ -37,10 +37,23 @@ class IdentityTest {
     try (Tdb2Store store = Tdb2Store.inMemory()) {
       ingest(store, 50, planted.articles());
 
-      Map<PlantedNames.Key, Node> found = found(store, planted);
+      Map<PlantedNames.Key, Node> found = found(store, planted.truth(), SCHEMA.Person);
 
       assertThat(found).hasSizeGreaterThan(planted.truth().size() * 9 / 10);
       assertThat(BCubed.of(found, planted.truth()).f1()).isGreaterThanOrEqualTo(0.9);
+    }
+  }
+
+  @Test
+  void bringsTheNamesOfOneOrganizationTogether() {
+    PlantedAliases aliases = PlantedAliases.planted();
+    try (Tdb2Store store = Tdb2Store.inMemory()) {
+      ingest(store, 20, aliases.articles());
+
+      Map<PlantedNames.Key, Node> found = found(store, aliases.truth(), SCHEMA.Organization);
+
+      assertThat(found).hasSizeGreaterThan(aliases.truth().size() * 8 / 10);
+      assertThat(BCubed.of(found, aliases.truth()).f1()).isGreaterThanOrEqualTo(0.9);
     }
   }
 
@@ -91,19 +104,19 @@ class IdentityTest {
   }
 
   /** The IRI that each planted name got, where it was found. */
-  private Map<PlantedNames.Key, Node> found(QuadStore store, PlantedNames planted) {
+  private Map<PlantedNames.Key, Node> found(
+      QuadStore store, Map<PlantedNames.Key, String> truth, Node type) {
     return store.read(
         dataset -> {
           Map<PlantedNames.Key, Node> found = new HashMap<>();
-          planted
-              .truth()
+          truth
               .keySet()
-              .forEach(key -> named(dataset, key).ifPresent(iri -> found.put(key, iri)));
+              .forEach(key -> named(dataset, key, type).ifPresent(iri -> found.put(key, iri)));
           return found;
         });
   }
 
-  private Optional<Node> named(DatasetGraph dataset, PlantedNames.Key key) {
+  private Optional<Node> named(DatasetGraph dataset, PlantedNames.Key key, Node type) {
     Node graph = mapper.scheme().articleAt(key.address());
     Node name = NodeFactory.createLiteralLang(key.name(), "zh");
     List<Node> named = new ArrayList<>();
@@ -114,7 +127,7 @@ class IdentityTest {
         .findNG(graph, Node.ANY, SCHEMA.alternateName, name)
         .forEachRemaining(quad -> named.add(quad.getSubject()));
     return named.stream()
-        .filter(iri -> dataset.contains(Quad.create(graph, iri, RDF.Nodes.type, SCHEMA.Person)))
+        .filter(iri -> dataset.contains(Quad.create(graph, iri, RDF.Nodes.type, type)))
         .filter(iri -> dataset.contains(graph, Node.ANY, ITSRDF.taIdentRef, iri))
         .findFirst();
   }

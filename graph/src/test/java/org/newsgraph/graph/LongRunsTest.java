@@ -21,6 +21,8 @@ class LongRunsTest {
   private static final int ARTICLES = 2000;
   private static final int KILLS = 30;
   private static final int SINGLES = 10_000;
+  private static final int CORRECTED = 78;
+  private static final int ROUNDS = 200;
 
   private final FactMapper mapper = FactMapper.standard();
 
@@ -31,13 +33,15 @@ class LongRunsTest {
     for (int kill = 0; kill < KILLS; kill++) {
       try (ChildProcess child =
           new ChildProcess(FiniteIngest.class, folder.toString(), String.valueOf(ARTICLES))) {
-        child.awaitLine();
-        spin(random.nextInt(1500));
+        awaitCommits(child, 1 + random.nextInt(3));
+        spin(random.nextInt(30));
       }
     }
     try (Tdb2Store store = Tdb2Store.open(folder);
         Tdb2Store undisturbed = Tdb2Store.inMemory()) {
-      ingest(store, 20, SampleArticles.list(1, ARTICLES));
+      int left = ingest(store, 20, SampleArticles.list(1, ARTICLES)).added();
+      System.out.printf("%d of %d articles were left after %d kills%n", left, ARTICLES, KILLS);
+      assertThat(left).as("articles left for after the last kill").isPositive();
       ingest(undisturbed, 500, SampleArticles.list(1, ARTICLES));
       assertThat(Snapshot.of(store)).isEqualTo(Snapshot.of(undisturbed));
       assertThat(Verification.of(store).problems()).isEmpty();
@@ -56,11 +60,44 @@ class LongRunsTest {
     try (Tdb2Store store = Tdb2Store.openOrCreate(singles)) {
       ingest(store, 1, articles);
     }
-    assertThat(kilobytes(singles)).isLessThanOrEqualTo(3 * kilobytes(bulk));
+    compare("10,000 single ingests", singles, bulk);
   }
 
-  private void ingest(QuadStore store, int batch, List<Article> articles) {
-    new Ingest(store, new LexiconExtractor(), mapper, batch, 2)
+  @Test
+  void correctingTheSameArticlesTwoHundredTimesTakesAtMostThreeTimesTheDiskOfOneLoad(
+      @TempDir Path folder) throws IOException {
+    Path once = folder.resolve("once");
+    Path again = folder.resolve("again");
+    try (Tdb2Store store = Tdb2Store.openOrCreate(once)) {
+      ingest(store, Ingest.DEFAULT_BATCH, SampleArticles.list(1, CORRECTED));
+    }
+    try (Tdb2Store store = Tdb2Store.openOrCreate(again)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        ingest(store, Ingest.DEFAULT_BATCH, SampleArticles.list(round % 2, CORRECTED));
+      }
+    }
+    compare("200 corrections of 78 articles", again, once);
+  }
+
+  private static void compare(String what, Path folder, Path bulk) throws IOException {
+    long bytes = kilobytes(folder);
+    long compared = kilobytes(bulk);
+    System.out.printf(
+        "%s: %,d kB on the disk (%,d of them patches), %,d kB by one load: %.2f times%n",
+        what, bytes, kilobytes(folder.resolve("changes")), compared, bytes / (double) compared);
+    assertThat(bytes).isLessThanOrEqualTo(3 * compared);
+  }
+
+  /** Waits until the process has committed so many batches of articles that were new. */
+  private static void awaitCommits(ChildProcess child, int commits) throws IOException {
+    int seen = 0;
+    while (seen < commits) {
+      seen += Integer.parseInt(child.awaitLine()) > 0 ? 1 : 0;
+    }
+  }
+
+  private IngestReport ingest(QuadStore store, int batch, List<Article> articles) {
+    return new Ingest(store, new LexiconExtractor(), mapper, batch, 2)
         .run(SampleArticles.source(articles));
   }
 

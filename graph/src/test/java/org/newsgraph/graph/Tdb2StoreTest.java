@@ -25,6 +25,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.extractor.rdf.FactMapper;
+import org.newsgraph.graph.upkeep.Verification;
 import org.newsgraph.ontology.SCHEMA;
 
 class Tdb2StoreTest {
@@ -105,7 +106,7 @@ class Tdb2StoreTest {
   }
 
   @Test
-  void compactsBetweenReadersAndDeletesTheOldFiles() throws IOException {
+  void compactsBesideAReaderAndDeletesTheOldFilesAfterIt() throws IOException {
     Path folder = temporary.resolve("store");
     try (Tdb2Store store = Tdb2Store.openOrCreate(folder)) {
       for (int i = 0; i < 30; i++) {
@@ -125,18 +126,55 @@ class Tdb2StoreTest {
                         return (int) dataset.stream().count();
                       }));
       await(started);
-      assertThat(store.compact(Duration.ZERO)).isFalse();
-      CompletableFuture<Boolean> compaction =
-          CompletableFuture.supplyAsync(() -> store.compact(PATIENCE));
+      assertThat(store.compact(PATIENCE)).isTrue();
+      assertThat(Snapshot.of(store)).isEqualTo(before);
+      assertThat(reader).isNotDone();
       release.countDown();
       assertThat(reader.join()).isEqualTo(before.quads().size());
-      assertThat(compaction.join()).isTrue();
 
       assertThat(Snapshot.of(store)).isEqualTo(before);
       try (var files = Files.list(folder.resolve("tdb2"))) {
         assertThat(files.filter(Files::isDirectory).map(file -> file.getFileName().toString()))
             .containsExactly("Data-0002");
       }
+    }
+  }
+
+  @Test
+  void losesNothingThatIsWrittenWhileItIsCompacted() {
+    Path folder = temporary.resolve("store");
+    try (Tdb2Store store = Tdb2Store.openOrCreate(folder);
+        Tdb2Store undisturbed = Tdb2Store.inMemory()) {
+      CompletableFuture<Void> writer =
+          CompletableFuture.runAsync(
+              () ->
+                  new Ingest(store, new LexiconExtractor(), FactMapper.standard(), 5, 1)
+                      .run(SampleArticles.source(SampleArticles.list(1, 200))));
+      int compacted = 0;
+      while (!writer.isDone()) {
+        compacted += store.compact(PATIENCE) ? 1 : 0;
+      }
+      writer.join();
+      new Ingest(undisturbed, new LexiconExtractor(), FactMapper.standard())
+          .run(SampleArticles.source(SampleArticles.list(1, 200)));
+
+      assertThat(compacted).isPositive();
+      assertThat(Snapshot.of(store)).isEqualTo(Snapshot.of(undisturbed));
+      assertThat(Verification.of(store).problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void deletesWhatAnUnfinishedCompactionHasLeft() throws IOException {
+    Path folder = temporary.resolve("store");
+    try (Tdb2Store store = Tdb2Store.openOrCreate(folder)) {
+      add(store, "a");
+    }
+    Path left = Files.createDirectories(folder.resolve("tdb2/Data-0002-tmp"));
+    Files.writeString(left.resolve("nodes.dat"), "half");
+    try (Tdb2Store store = Tdb2Store.open(folder)) {
+      assertThat(Snapshot.of(store).quads()).hasSize(1);
+      assertThat(left).doesNotExist();
     }
   }
 

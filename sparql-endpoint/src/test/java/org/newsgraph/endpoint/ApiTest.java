@@ -64,6 +64,23 @@ class ApiTest {
   }
 
   @Test
+  void pinyinAndInitialsFindANameToo() {
+    assertThat(names(get("api/search?q=linruochuan").get("results"))).containsExactly("林若川");
+    assertThat(names(get("api/search?q=lrc").get("results"))).containsExactly("林若川");
+    assertThat(names(get("api/search?q=YHDX").get("results"))).containsExactly("云湖大学", "云湖大学海洋研究院");
+  }
+
+  @Test
+  void articlesAreFoundByTheirWordsWithAStretchOfTheText() {
+    JsonNode found = get("api/search?q=" + Client.encoded("海洋 研究院")).get("articles");
+
+    assertThat(found).isNotEmpty();
+    assertThat(found.get(0).get("excerpt").asText()).contains("海洋");
+    assertThat(get("api/search?articles=0&q=" + Client.encoded("海洋")).get("articles")).isEmpty();
+    assertThat(get("api/search?q=" + Client.encoded("火星登陆")).get("articles")).isEmpty();
+  }
+
+  @Test
   void anEntityTellsItsPostsWithTheSentences() {
     JsonNode view = get("api/entity?iri=" + Client.encoded(ENTITY + "p1"));
 

@@ -101,6 +101,28 @@ class LimitsTest {
       server.awaitRunning(1);
       assertThat(gone.isConnected()).isTrue();
     }
+    server.awaitRunning(0);
+    isFreeAgain();
+    assertThat(server.client().get("metrics").body())
+        .contains("newsgraph_query_seconds_count{outcome=\"gone\"} 1");
+  }
+
+  @Test
+  void aClientThatHangsUpBeforeItHasReadAllFreesItsQuery() throws IOException {
+    try (Socket gone = ask(ENDLESS_ROWS)) {
+      assertThat(gone.getInputStream().readNBytes(1_000_000)).hasSize(1_000_000);
+    }
+    server.awaitRunning(0);
+    isFreeAgain();
+  }
+
+  @Test
+  void aClientThatHangsUpWhileItsRowsAreSortedFreesItsQuery() throws IOException {
+    try (Socket gone = ask(ENDLESS_ROWS + " ORDER BY ?l ?a")) {
+      server.awaitRunning(1);
+      assertThat(gone.isConnected()).isTrue();
+    }
+    server.awaitRunning(0);
     isFreeAgain();
   }
 

@@ -10,6 +10,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.server.ServerSettings;
@@ -71,6 +72,42 @@ class WritingTest {
     assertThat(reply.statusCode()).isEqualTo(401);
     assertThat(reply.headers().firstValue("WWW-Authenticate").orElse("")).contains("Bearer");
     assertThat(count()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, cross-site, 403",
+    "Sec-Fetch-Site, same-site, 403",
+    "Sec-Fetch-Site, same-origin, 204",
+    "Origin, http://other.example, 403",
+    "Origin, null, 403",
+  })
+  void aPageOfAnotherSiteDoesNotWriteWithThePasswordThatTheBrowserKeeps(
+      String header, String value, int status) {
+    HttpResponse<String> reply =
+        server
+            .client()
+            .post(
+                "sparql",
+                "application/x-www-form-urlencoded",
+                "update=" + Client.encoded(INSERT),
+                "Authorization",
+                basic(TOKEN),
+                header,
+                value);
+
+    assertThat(reply.statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void aPageOfThisServerWrites() {
+    String origin = "http://" + server.address().getAuthority();
+    HttpResponse<String> reply =
+        server
+            .client()
+            .post("sparql", UPDATE, INSERT, "Authorization", basic(TOKEN), "Origin", origin);
+
+    assertThat(reply.statusCode()).isEqualTo(204);
   }
 
   @Test

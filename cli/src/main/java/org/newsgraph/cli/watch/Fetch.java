@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.newsgraph.endpoint.outbound.PrivateAddresses;
 import org.newsgraph.extractor.article.Document;
 import org.newsgraph.graph.watch.SourceState;
 
@@ -116,7 +117,7 @@ final class Fetch {
     }
     if (!settings.privateAllowed()) {
       for (InetAddress address : addresses(uri.getHost())) {
-        if (isPrivate(address)) {
+        if (PrivateAddresses.has(address)) {
           throw new IOException(
               uri.getHost() + " is a private address; allow it with --allow-private");
         }
@@ -130,20 +131,6 @@ final class Fetch {
     } catch (UnknownHostException e) {
       throw new IOException("no such host: " + host, e);
     }
-  }
-
-  static boolean isPrivate(InetAddress address) {
-    byte first = address.getAddress()[0];
-    boolean uniqueLocal = address.getAddress().length == 16 && (first & 0xfe) == 0xfc;
-    boolean shared =
-        address.getAddress().length == 4 && first == 100 && (address.getAddress()[1] & 0xc0) == 64;
-    return address.isLoopbackAddress()
-        || address.isAnyLocalAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()
-        || uniqueLocal
-        || shared;
   }
 
   private record Reply(int status, Map<String, String> headers, Document body) {

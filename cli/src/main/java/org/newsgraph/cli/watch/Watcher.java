@@ -1,26 +1,19 @@
 package org.newsgraph.cli.watch;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.newsgraph.extractor.article.ArticleFormat;
-import org.newsgraph.extractor.article.ReadResult;
-import org.newsgraph.extractor.article.reader.ArticleReaders;
 import org.newsgraph.extractor.article.reader.FileListing;
-import org.newsgraph.graph.IngestReport;
-import org.newsgraph.graph.watch.Holdings;
+import org.newsgraph.graph.watch.Delivery;
+import org.newsgraph.graph.watch.Held;
 import org.newsgraph.graph.watch.SourceState;
 
 /**
@@ -34,20 +27,17 @@ public final class Watcher {
   private static final Duration LONGEST_BACKOFF = Duration.ofHours(6);
   private static final int MOST_DOUBLINGS = 12;
 
-  private final Holdings holdings;
-  private final ArticleReaders readers;
+  private final Held held;
   private final FetchSettings settings;
   private final Clock clock;
 
   /**
-   * @param holdings what the store has taken in
-   * @param readers read documents
+   * @param held what the store has taken in
    * @param settings what fetching allows
    * @param clock tells when a feed may be asked again
    */
-  public Watcher(Holdings holdings, ArticleReaders readers, FetchSettings settings, Clock clock) {
-    this.holdings = holdings;
-    this.readers = readers;
+  public Watcher(Held held, FetchSettings settings, Clock clock) {
+    this.held = held;
     this.settings = settings;
     this.clock = clock;
   }
@@ -75,28 +65,27 @@ public final class Watcher {
       // What cannot be listed has not vanished.
       return Look.failed(source, listing.rejected().get(0).detail());
     }
-    Map<String, String> known = holdings.documents(root.toString());
+    Map<String, String> known = held.documents(root.toString());
     Set<String> vanished = new HashSet<>(known.keySet());
-    List<Holdings.Reading> readings = new ArrayList<>();
+    List<Delivery> deliveries = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Path file : listing.files()) {
       String name = file.toString();
       vanished.remove(name);
       try {
-        byte[] bytes = Files.readAllBytes(file);
-        String hash = hash(bytes);
-        if (!hash.equals(known.get(name))) {
-          readings.add(read(name, hash, bytes, problems));
+        Delivery delivery = Delivery.of(name, Files.readAllBytes(file));
+        if (!delivery.hash().equals(known.get(name))) {
+          deliveries.add(delivery);
         }
       } catch (IOException e) {
         problems.add(name + ": cannot be read: " + e.getMessage());
       }
     }
-    return take(root.toString(), source, readings, vanished, false, problems);
+    return take(root.toString(), source, deliveries, vanished, false, problems);
   }
 
   private Look feed(String address, Fetch fetch) {
-    SourceState state = holdings.state(address);
+    SourceState state = held.state(address);
     Instant now = clock.instant();
     if (now.isBefore(state.notBefore())) {
       return Look.of(address, "waiting");
@@ -104,60 +93,40 @@ public final class Watcher {
     Answer answer = fetch.get(address, state);
     if (answer instanceof Answer.Failed failed) {
       Duration wait = failed.pause().orElse(backoff(state.failures()));
-      holdings.note(
+      held.note(
           address,
           new SourceState(state.etag(), state.modified(), state.failures() + 1, now.plus(wait)));
       return Look.failed(address, failed.reason());
     } else if (answer instanceof Answer.Fresh fresh) {
-      List<String> problems = new ArrayList<>();
-      Holdings.Reading reading =
-          read(address, hash(fresh.document().bytes()), fresh.document().bytes(), problems);
-      Look look = take(address, address, List.of(reading), Set.of(), true, problems);
-      holdings.note(address, new SourceState(fresh.etag(), fresh.modified(), 0, Instant.EPOCH));
+      Delivery delivery = Delivery.of(address, fresh.document().bytes());
+      Look look = take(address, address, List.of(delivery), Set.of(), true, new ArrayList<>());
+      held.note(address, new SourceState(fresh.etag(), fresh.modified(), 0, Instant.EPOCH));
       return look;
     }
     if (state.failures() > 0) {
-      holdings.note(address, new SourceState(state.etag(), state.modified(), 0, Instant.EPOCH));
+      held.note(address, new SourceState(state.etag(), state.modified(), 0, Instant.EPOCH));
     }
     return Look.of(address, "unchanged");
-  }
-
-  private Holdings.Reading read(String name, String hash, byte[] bytes, List<String> problems) {
-    List<ReadResult> results = new ArrayList<>();
-    readers.read(name, new ByteArrayInputStream(bytes), ArticleFormat.AUTO, results::add);
-    for (ReadResult result : results) {
-      if (result instanceof ReadResult.Rejected rejected) {
-        problems.add(rejected.detail());
-      }
-    }
-    return new Holdings.Reading(name, hash, results);
   }
 
   private Look take(
       String key,
       String source,
-      List<Holdings.Reading> readings,
+      List<Delivery> deliveries,
       Set<String> vanished,
       boolean rolling,
       List<String> problems) {
-    if (readings.isEmpty() && vanished.isEmpty()) {
+    if (deliveries.isEmpty() && vanished.isEmpty()) {
       return new Look(source, "unchanged", 0, 0, 0, problems);
     }
-    IngestReport report = holdings.take(key, readings, rolling);
-    int withdrawn = vanished.isEmpty() ? 0 : holdings.drop(key, vanished);
-    return new Look(source, "done", report.added(), report.replaced(), withdrawn, problems);
+    Held.Taken taken = held.take(key, deliveries, rolling);
+    problems.addAll(taken.problems());
+    int withdrawn = vanished.isEmpty() ? 0 : held.drop(key, vanished);
+    return new Look(source, "done", taken.added(), taken.changed(), withdrawn, problems);
   }
 
   private static Duration backoff(int failures) {
     Duration wait = FIRST_BACKOFF.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
     return wait.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : wait;
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

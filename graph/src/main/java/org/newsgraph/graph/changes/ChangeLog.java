@@ -19,13 +19,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.RDFPatchConst;
 import org.apache.jena.rdfpatch.RDFPatchOps;
-import org.apache.jena.rdfpatch.changes.RDFChangesCounter;
 import org.apache.jena.rdfpatch.changes.RDFChangesN;
-import org.apache.jena.rdfpatch.system.DatasetGraphChanges;
-import org.apache.jena.rdfpatch.system.DatasetGraphRealChanges;
 import org.apache.jena.rdfpatch.text.RDFChangesWriterText;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.newsgraph.graph.state.StateRows;
 
 /**
  * The patches of a store's commits, numbered from 1, each a file of its own. A patch is written
@@ -34,16 +30,17 @@ import org.newsgraph.graph.state.StateRows;
  */
 public final class ChangeLog {
 
-  private static final Node COMMIT = StateRows.term("commit");
   private static final String PATCH = ".rdfp.gz";
   private static final String DRAFT = ".draft";
 
   private final Path folder;
   private final Object published = new Object();
+  private volatile long first;
   private volatile long last;
 
-  private ChangeLog(Path folder, long last) {
+  private ChangeLog(Path folder, long first, long last) {
     this.folder = folder;
+    this.first = first;
     this.last = last;
   }
 
@@ -53,7 +50,7 @@ public final class ChangeLog {
    * @throws UncheckedIOException if the folder cannot be used
    */
   public static ChangeLog open(Path folder, DatasetGraph dataset) {
-    long committed = number(dataset);
+    long committed = CommitNumber.of(dataset);
     try {
       Files.createDirectories(folder);
       List<Path> drafts;
@@ -68,10 +65,15 @@ public final class ChangeLog {
           Files.delete(draft);
         }
       }
-      return new ChangeLog(folder, committed);
+      return new ChangeLog(folder, first(folder, committed), committed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The number of the first commit whose patch is kept; that of the next where none is. */
+  public long first() {
+    return first;
   }
 
   /** The number of the last commit that changed something; 0 before the first. */
@@ -82,47 +84,32 @@ public final class ChangeLog {
   /**
    * Runs {@code work} within the write transaction that is under way and writes down what it
    * changes.
+   *
+   * @param also is told the changes too
    */
-  public <T> Change<T> record(DatasetGraph database, Function<DatasetGraph, T> work) {
+  public <T> Recording.Change<T> record(
+      DatasetGraph database, RDFChanges also, Function<DatasetGraph, T> work) {
     long number = last + 1;
     Path draft = folder.resolve(name(number) + DRAFT);
-    try {
-      RDFChangesCounter counter = new RDFChangesCounter();
-      T result;
-      try (OutputStream out =
-              new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(draft)));
-          RDFChangesWriterText writer = RDFPatchOps.textWriter(out)) {
-        writer.header(RDFPatchConst.ID, id(number));
-        if (number > 1) {
-          writer.header(RDFPatchConst.PREV, id(number - 1));
-        }
-        writer.txnBegin();
-        RDFChanges both = new RDFChangesN(writer, counter);
-        DatasetGraph recorded =
-            new DatasetGraphRealChanges(new DatasetGraphChanges(database, both));
-        result = work.apply(recorded);
-        if (counter.summary().getCountAddData() + counter.summary().getCountDeleteData() > 0) {
-          new StateRows(recorded).set(COMMIT, COMMIT, Long.toString(number));
-        }
-        writer.txnCommit();
+    try (OutputStream out =
+            new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(draft)));
+        RDFChangesWriterText writer = RDFPatchOps.textWriter(out)) {
+      writer.header(RDFPatchConst.ID, id(number));
+      if (number > 1) {
+        writer.header(RDFPatchConst.PREV, id(number - 1));
       }
-      boolean changed =
-          counter.summary().getCountAddData() + counter.summary().getCountDeleteData() > 0;
-      return new Change<>(result, changed ? number : last);
+      writer.txnBegin();
+      Recording.Change<T> change =
+          Recording.of(database, last, new RDFChangesN(writer, also), work);
+      writer.txnCommit();
+      return change;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /**
-   * What a transaction gave.
-   *
-   * @param number the commit's number; that of the one before where nothing changed
-   */
-  public record Change<T>(T result, long number) {}
-
   /** Publishes what was recorded, after its commit. */
-  public void publish(Change<?> change) {
+  public void publish(Recording.Change<?> change) {
     Path draft = folder.resolve(name(last + 1) + DRAFT);
     try {
       if (change.number() > last) {
@@ -138,6 +125,33 @@ public final class ChangeLog {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Deletes the patches of the earlier commits. What follows can still be played upon a backup that
+   * was made meanwhile, not from zero.
+   *
+   * @param kept how many patches are kept at least
+   * @throws UncheckedIOException if one cannot be deleted
+   */
+  public void prune(long kept) {
+    try {
+      for (long number = first; number <= last - kept; number++) {
+        Files.deleteIfExists(folder.resolve(name(number) + PATCH));
+        first = number + 1;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The number of the first patch from which on none is missing. */
+  private static long first(Path folder, long last) {
+    long first = last + 1;
+    while (first > 1 && Files.exists(folder.resolve(name(first - 1) + PATCH))) {
+      first--;
+    }
+    return first;
   }
 
   /**
@@ -159,11 +173,6 @@ public final class ChangeLog {
       }
       return last > number;
     }
-  }
-
-  /** The number of the last commit that the dataset itself knows. */
-  private static long number(DatasetGraph dataset) {
-    return new StateRows(dataset).value(COMMIT, COMMIT).map(Long::parseLong).orElse(0L);
   }
 
   private static Node id(long number) {

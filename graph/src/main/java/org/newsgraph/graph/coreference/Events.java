@@ -10,7 +10,6 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -139,23 +138,37 @@ public final class Events {
       return after;
     }
 
-    /** All happenings that hang together with any of these by their keys. */
+    /**
+     * All happenings that are one with any of these, or with one that is, and so on. Others that
+     * share a key with them are left alone: a day of news is told of few people.
+     */
     private NavigableSet<Happening> block(Set<Happening> seeds) {
       NavigableSet<Happening> block = new TreeSet<>();
-      Set<String> seen = new HashSet<>();
-      Queue<String> pending = new ArrayDeque<>();
-      seeds.forEach(seed -> seed.keys().stream().filter(seen::add).forEach(pending::add));
+      Set<Happening> seen = new HashSet<>(seeds);
+      Queue<Happening> pending = new ArrayDeque<>(seeds);
+      Map<String, List<Happening>> found = new HashMap<>();
       while (!pending.isEmpty()) {
-        rows.find(node(pending.remove()), KEY_OF, Node.ANY)
-            .forEachRemaining(
-                row -> {
-                  Happening found = Happening.parse(row.getObject().getLiteralLexicalForm());
-                  if (block.add(found)) {
-                    found.keys().stream().filter(seen::add).forEach(pending::add);
-                  }
-                });
+        Happening each = pending.remove();
+        for (String key : each.keys()) {
+          for (Happening other : found.computeIfAbsent(key, this::withKey)) {
+            if (other.equals(each) || other.isOneWith(each)) {
+              block.add(other);
+              if (seen.add(other)) {
+                pending.add(other);
+              }
+            }
+          }
+        }
       }
       return block;
+    }
+
+    private List<Happening> withKey(String key) {
+      List<Happening> found = new ArrayList<>();
+      rows.find(node(key), KEY_OF, Node.ANY)
+          .forEachRemaining(
+              row -> found.add(Happening.parse(row.getObject().getLiteralLexicalForm())));
+      return found;
     }
 
     private void state(Node article, Map<Happening, Node> iris) {
@@ -216,30 +229,48 @@ public final class Events {
 
   /** What hangs together; where that holds a contradiction, each by itself. */
   private static List<NavigableSet<Happening>> components(NavigableSet<Happening> block) {
-    Map<Happening, NavigableSet<Happening>> component = new TreeMap<>();
-    block.forEach(each -> component.put(each, new TreeSet<>(Set.of(each))));
-    for (Happening one : block) {
-      for (Happening other : block.headSet(one, false)) {
-        NavigableSet<Happening> mine = component.getOrDefault(one, new TreeSet<>());
-        NavigableSet<Happening> theirs = component.getOrDefault(other, new TreeSet<>());
-        if (mine != theirs && one.isOneWith(other)) {
-          mine.addAll(theirs);
-          theirs.forEach(member -> component.put(member, mine));
+    Map<String, List<Happening>> byKey = new HashMap<>();
+    for (Happening each : block) {
+      each.keys().forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(each));
+    }
+    Set<Happening> left = new HashSet<>(block);
+    List<NavigableSet<Happening>> components = new ArrayList<>();
+    for (Happening first : block) {
+      if (left.remove(first)) {
+        NavigableSet<Happening> component = component(first, byKey, left);
+        if (contradictsItself(component)) {
+          component.forEach(each -> components.add(new TreeSet<>(Set.of(each))));
+        } else {
+          components.add(component);
         }
       }
     }
-    List<NavigableSet<Happening>> components = new ArrayList<>();
-    for (Happening each : block) {
-      NavigableSet<Happening> mine = component.getOrDefault(each, new TreeSet<>());
-      boolean contradicted =
-          mine.stream().anyMatch(one -> mine.stream().anyMatch(one::contradicts));
-      if (contradicted) {
-        components.add(new TreeSet<>(Set.of(each)));
-      } else if (mine.first().equals(each)) {
-        components.add(mine);
+    return components;
+  }
+
+  /** All that hangs together with the first; what is found is taken out of what is left. */
+  private static NavigableSet<Happening> component(
+      Happening first, Map<String, List<Happening>> byKey, Set<Happening> left) {
+    NavigableSet<Happening> component = new TreeSet<>(Set.of(first));
+    Queue<Happening> pending = new ArrayDeque<>(component);
+    while (!pending.isEmpty()) {
+      Happening each = pending.remove();
+      for (String key : each.keys()) {
+        for (Happening other : byKey.getOrDefault(key, List.of())) {
+          if (left.contains(other) && each.isOneWith(other)) {
+            left.remove(other);
+            component.add(other);
+            pending.add(other);
+          }
+        }
       }
     }
-    return components;
+    return component;
+  }
+
+  private static boolean contradictsItself(NavigableSet<Happening> component) {
+    return component.stream()
+        .anyMatch(one -> component.headSet(one).stream().anyMatch(one::contradicts));
   }
 
   private static Node node(String key) {

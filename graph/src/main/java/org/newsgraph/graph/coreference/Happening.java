@@ -1,29 +1,17 @@
 package org.newsgraph.graph.coreference;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What an article says of an event that tells it from others.
- *
- * @param type the IRI of its type
- * @param day its day, in ISO form
- * @param modality the IRI of its modality
- * @param agents the IRIs of those who do it
- * @param targets the IRIs of those to whom it is done
- * @param places the IRIs of its places
+ * What an article says of an event that tells it from others. Immutable; compared by what it says,
+ * which is put together once, since many are compared.
  */
-record Happening(
-    String type,
-    String day,
-    String modality,
-    NavigableSet<String> agents,
-    NavigableSet<String> targets,
-    NavigableSet<String> places)
-    implements Comparable<Happening> {
+final class Happening implements Comparable<Happening> {
 
   private static final String FIELD = "\n";
   private static final String ITEM = "\t";
@@ -33,25 +21,62 @@ record Happening(
   private static final Set<String> MUTUAL =
       Set.of("Meeting", "Agreement", "Conference", "Competition");
 
-  Happening {
-    agents = Collections.unmodifiableNavigableSet(new TreeSet<>(agents));
-    targets = Collections.unmodifiableNavigableSet(new TreeSet<>(targets));
-    places = Collections.unmodifiableNavigableSet(new TreeSet<>(places));
+  private final String type;
+  private final String day;
+  private final String modality;
+  private final Set<String> agents;
+  private final Set<String> targets;
+  private final Set<String> places;
+  private final Set<String> core;
+  private final String text;
+
+  /**
+   * @param type the IRI of its type
+   * @param day its day, in ISO form
+   * @param modality the IRI of its modality
+   * @param agents the IRIs of those who do it
+   * @param targets the IRIs of those to whom it is done
+   * @param places the IRIs of its places
+   */
+  Happening(
+      String type,
+      String day,
+      String modality,
+      NavigableSet<String> agents,
+      NavigableSet<String> targets,
+      NavigableSet<String> places) {
+    this.type = type;
+    this.day = day;
+    this.modality = modality;
+    this.agents = Set.copyOf(agents);
+    this.targets = Set.copyOf(targets);
+    this.places = Set.copyOf(places);
+    Set<String> all = new HashSet<>(agents);
+    all.addAll(targets);
+    this.core = Set.copyOf(all);
+    this.text =
+        String.join(
+            FIELD,
+            type,
+            day,
+            modality,
+            String.join(ITEM, agents),
+            String.join(ITEM, targets),
+            String.join(ITEM, places));
   }
 
   /** The keys of the blocks in which happenings may be one: type, day and one who takes part. */
   Set<String> keys() {
     Set<String> keys = new TreeSet<>();
-    core().forEach(part -> keys.add(String.join(FIELD, type, day, modality, part)));
+    core.forEach(part -> keys.add(String.join(FIELD, type, day, modality, part)));
     return keys;
   }
 
   /** Whether the two are one happening. Symmetric. */
   boolean isOneWith(Happening other) {
-    NavigableSet<String> shared = core();
-    shared.retainAll(other.core());
-    int fewer = Math.min(core().size(), other.core().size());
-    return !contradicts(other) && !shared.isEmpty() && shared.size() >= SHARED * fewer;
+    long shared = core.stream().filter(other.core::contains).count();
+    int fewer = Math.min(core.size(), other.core.size());
+    return shared > 0 && shared >= SHARED * fewer && !contradicts(other);
   }
 
   /** Whether the two cannot be one happening. Symmetric. */
@@ -63,7 +88,7 @@ record Happening(
       return true;
     }
     return isMutual()
-        ? differ(core(), other.core())
+        ? differ(core, other.core)
         : differ(agents, other.agents) || differ(targets, other.targets);
   }
 
@@ -75,21 +100,9 @@ record Happening(
     return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
   }
 
-  private NavigableSet<String> core() {
-    NavigableSet<String> core = new TreeSet<>(agents);
-    core.addAll(targets);
-    return core;
-  }
-
+  /** All that it says, to be read again. */
   String text() {
-    return String.join(
-        FIELD,
-        type,
-        day,
-        modality,
-        String.join(ITEM, agents),
-        String.join(ITEM, targets),
-        String.join(ITEM, places));
+    return text;
   }
 
   static Happening parse(String text) {
@@ -103,7 +116,22 @@ record Happening(
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Happening happening && text.equals(happening.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
   public int compareTo(Happening other) {
-    return text().compareTo(other.text());
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 }

@@ -21,6 +21,11 @@ public final class OutsideGraphs {
 
   private OutsideGraphs() {}
 
+  /** Whether the graph stands outside. */
+  public static boolean contains(Node graph) {
+    return ALL.contains(graph);
+  }
+
   private static Node graph(String name) {
     return NodeFactory.createURI(IriScheme.DEFAULT_BASE + "graph/" + name);
   }

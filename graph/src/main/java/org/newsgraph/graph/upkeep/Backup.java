@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -31,6 +32,8 @@ import org.newsgraph.graph.state.VisibleDataset;
  * Immutable and thread-safe.
  */
 public final class Backup {
+
+  private static final int BUFFER = 1 << 16;
 
   private final QuadStore store;
 
@@ -51,9 +54,8 @@ public final class Backup {
     Path draft = target.resolveSibling("." + target.getFileName() + ".part");
     try {
       long quads;
-      try (OutputStream out =
-          new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(draft)))) {
-        quads = store.read(dataset -> write(VisibleDataset.whole(dataset), out));
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+        quads = writeTo(out);
       }
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
       return quads;
@@ -61,6 +63,25 @@ public final class Backup {
       throw new IOException(e.getMessage(), e);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /**
+   * Writes the store as {@link #write} does, to a stream, which stays open.
+   *
+   * @return how many quads were written
+   * @throws IOException if the stream cannot be written
+   */
+  public long writeTo(OutputStream out) throws IOException {
+    try {
+      GZIPOutputStream compressed = new GZIPOutputStream(out, BUFFER);
+      OutputStream buffered = new BufferedOutputStream(compressed, BUFFER);
+      long quads = store.read(dataset -> write(VisibleDataset.whole(dataset), buffered));
+      buffered.flush();
+      compressed.finish();
+      return quads;
+    } catch (RuntimeIOException | UncheckedIOException broken) {
+      throw new IOException(broken.getMessage(), broken);
     }
   }
 

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.newsgraph.graph.QuadStore;
 import org.newsgraph.graph.article.Contents;
+import org.newsgraph.graph.text.IndexCheck;
 import org.newsgraph.ontology.ITSRDF;
 import org.newsgraph.ontology.NG;
 import org.newsgraph.ontology.NIF;
@@ -24,7 +25,7 @@ import org.newsgraph.ontology.SEM;
 /**
  * Checks a store against itself, in one read transaction: that every sentence and mention lies in
  * its article and is what was read there, that every thing a fact names is described, and that what
- * is kept beside the graph fits it.
+ * is kept beside the graph fits it: hashes and the full-text index.
  *
  * @param articles how many articles were checked
  * @param facts how many facts
@@ -88,6 +89,7 @@ public record Verification(
       }
       known.forEach(
           article -> problems.add(article + ": its graph is gone; ingest the article again"));
+      problems.addAll(IndexCheck.problems(dataset));
       Collections.sort(problems);
       return new Verification(articles, facts, sentences, mentions, problems);
     }

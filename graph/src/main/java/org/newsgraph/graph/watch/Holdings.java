@@ -1,5 +1,6 @@
 package org.newsgraph.graph.watch;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,9 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.newsgraph.extractor.article.Article;
+import org.newsgraph.extractor.article.ArticleFormat;
 import org.newsgraph.extractor.article.ReadResult;
+import org.newsgraph.extractor.article.reader.ArticleReaders;
 import org.newsgraph.extractor.rdf.IriScheme;
 import org.newsgraph.graph.Ingest;
 import org.newsgraph.graph.IngestReport;
@@ -23,7 +26,7 @@ import org.newsgraph.graph.state.StateRows;
  * Which documents a store has taken in from which source, and which articles came from each. What
  * is noted after an ingest that was killed is noted by the next run. Immutable and thread-safe.
  */
-public final class Holdings {
+public final class Holdings implements Held {
 
   private static final Node OF = StateRows.term("document-of");
   private static final Node NAME = StateRows.term("document-name");
@@ -35,36 +38,34 @@ public final class Holdings {
   private final Ingest ingest;
   private final Withdrawal withdrawal;
   private final IriScheme scheme;
+  private final ArticleReaders readers;
 
   /**
    * @param ingest brings articles into the store
    * @param withdrawal takes them back
    * @param scheme gives the IRIs of articles
+   * @param readers read documents
    */
-  public Holdings(QuadStore store, Ingest ingest, Withdrawal withdrawal, IriScheme scheme) {
+  public Holdings(
+      QuadStore store,
+      Ingest ingest,
+      Withdrawal withdrawal,
+      IriScheme scheme,
+      ArticleReaders readers) {
+    this.readers = Objects.requireNonNull(readers);
     this.store = Objects.requireNonNull(store);
     this.ingest = Objects.requireNonNull(ingest);
     this.withdrawal = Objects.requireNonNull(withdrawal);
     this.scheme = Objects.requireNonNull(scheme);
   }
 
-  /**
-   * A document as it was just read.
-   *
-   * @param name its name within the source
-   * @param hash what tells its content from others
-   * @param results its articles
-   */
-  public record Reading(String name, String hash, List<ReadResult> results) {
+  /** A document as it was just read: its articles, and what could not be read of it. */
+  private record Reading(Delivery document, List<ReadResult> results) {
 
-    public Reading {
-      results = List.copyOf(results);
-    }
-
-    private List<ReadResult.Rejected> rejected() {
+    private List<String> problems() {
       return results.stream()
           .filter(ReadResult.Rejected.class::isInstance)
-          .map(ReadResult.Rejected.class::cast)
+          .map(result -> ((ReadResult.Rejected) result).detail())
           .toList();
     }
 
@@ -76,7 +77,7 @@ public final class Holdings {
     }
   }
 
-  /** The hash of each document that was wholly taken in from the source, by name. */
+  @Override
   public Map<String, String> documents(String source) {
     return store.read(
         dataset -> {
@@ -92,12 +93,9 @@ public final class Holdings {
         });
   }
 
-  /**
-   * Takes documents in. An article that a document held before and holds no more is withdrawn,
-   * unless {@code rolling}: entries that leave a feed are not taken back. A document of which a
-   * part could not be read keeps what it held and is read again next time.
-   */
-  public IngestReport take(String source, List<Reading> readings, boolean rolling) {
+  @Override
+  public Taken take(String source, List<Delivery> documents, boolean rolling) {
+    List<Reading> readings = documents.stream().map(this::read).toList();
     IngestReport report =
         ingest.run(results -> readings.forEach(each -> each.results().forEach(results)));
     Set<Node> left =
@@ -109,14 +107,20 @@ public final class Holdings {
               return gone;
             });
     left.forEach(article -> withdrawal.retract(article.getURI()));
-    return report;
+    return new Taken(
+        report.added(),
+        report.replaced(),
+        readings.stream().flatMap(each -> each.problems().stream()).toList());
   }
 
-  /**
-   * Takes back what came from documents that have vanished.
-   *
-   * @return how many articles were withdrawn
-   */
+  private Reading read(Delivery document) {
+    List<ReadResult> results = new ArrayList<>();
+    ByteArrayInputStream bytes = new ByteArrayInputStream(document.content());
+    readers.read(document.name(), bytes, ArticleFormat.AUTO, results::add);
+    return new Reading(document, List.copyOf(results));
+  }
+
+  @Override
   public int drop(String source, Set<String> names) {
     Set<Node> left =
         store.write(
@@ -135,7 +139,7 @@ public final class Holdings {
     return left.size();
   }
 
-  /** What is known of an address. */
+  @Override
   public SourceState state(String source) {
     return store.read(
         dataset ->
@@ -145,7 +149,7 @@ public final class Holdings {
                 .orElse(SourceState.UNKNOWN));
   }
 
-  /** Notes what is known of an address. */
+  @Override
   public void note(String source, SourceState state) {
     store.write(
         dataset -> {
@@ -157,16 +161,16 @@ public final class Holdings {
   /** Notes what a document holds and says which articles it holds no more. */
   private Set<Node> note(DatasetGraph dataset, String source, Reading reading, boolean rolling) {
     StateRows rows = new StateRows(dataset);
-    Node document = document(source, reading.name());
+    Node document = document(source, reading.document().name());
     Set<Node> before = held(dataset, document);
     Set<Node> now = new HashSet<>();
     reading.articles().forEach(article -> now.add(scheme.article(article)));
-    if (rolling || !reading.rejected().isEmpty()) {
+    if (rolling || !reading.problems().isEmpty()) {
       now.addAll(before);
     }
     rows.set(document, OF, source);
-    rows.set(document, NAME, reading.name());
-    rows.set(document, HASH, reading.rejected().isEmpty() ? reading.hash() : "");
+    rows.set(document, NAME, reading.document().name());
+    rows.set(document, HASH, reading.problems().isEmpty() ? reading.document().hash() : "");
     before.removeAll(now);
     before.forEach(article -> rows.remove(document, HOLDS, article));
     now.forEach(article -> rows.add(document, HOLDS, article));

@@ -17,11 +17,17 @@ public record SourceState(String etag, String modified, int failures, Instant no
   /** Of an address that was never asked. */
   public static final SourceState UNKNOWN = new SourceState("", "", 0, Instant.EPOCH);
 
-  String text() {
+  /** The state as one text, to be read again. */
+  public String text() {
     return String.join(FIELD, etag, modified, Integer.toString(failures), notBefore.toString());
   }
 
-  static SourceState parse(String text) {
+  /**
+   * Reads what {@link #text} gave.
+   *
+   * @throws RuntimeException if it is no such text
+   */
+  public static SourceState parse(String text) {
     String[] fields = text.split(FIELD, 4);
     return new SourceState(
         fields[0], fields[1], Integer.parseInt(fields[2]), Instant.parse(fields[3]));

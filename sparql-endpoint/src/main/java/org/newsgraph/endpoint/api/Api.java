@@ -22,6 +22,8 @@ import org.newsgraph.endpoint.protocol.EntityTags;
 import org.newsgraph.endpoint.protocol.ModelReply;
 import org.newsgraph.graph.QuadStore;
 import org.newsgraph.graph.named.NamedQueries;
+import org.newsgraph.graph.text.FoundThing;
+import org.newsgraph.graph.text.Thing;
 import org.newsgraph.ontology.SCHEMA;
 
 /** The JSON API's paths and what answers them. Thread-safe. */
@@ -37,7 +39,6 @@ public final class Api {
   private final JsonReply json;
   private final Library library;
   private final DatasetDescription description;
-  private final PerCommit<Catalogue> catalogue;
   private final PerCommit<Figures> figures;
   private final PerCommit<List<ArticleHead>> latest;
 
@@ -50,8 +51,7 @@ public final class Api {
     library = Library.of(named);
     description = new DatasetDescription(base);
     json = new JsonReply(store, tags);
-    catalogue = new PerCommit<>(store, Catalogue::read);
-    figures = new PerCommit<>(store, dataset -> Figures.read(dataset, catalogue.get()));
+    figures = new PerCommit<>(store, Figures::read);
     latest = new PerCommit<>(store, Api::latest);
   }
 
@@ -69,28 +69,43 @@ public final class Api {
     return handlers;
   }
 
-  /** Entities that a search has found. */
-  record SearchResult(String query, List<Hit> results) {}
+  /** Entities and articles that a search has found. */
+  record SearchResult(String query, List<Hit> results, List<FoundText> articles) {}
 
-  /** One of them, and the name by which it was found. */
+  /** An entity, and the name by which it was found. */
   record Hit(String iri, String name, String type, int mentions, String matched) {}
+
+  /** An article, and the stretch of its text in which the wanted words stand. */
+  record FoundText(ArticleHead article, String excerpt) {}
 
   private void search(Exchange exchange) throws IOException {
     Parameters parameters = exchange.query();
     String text = parameters.one("q").orElse("");
     Optional<String> type = parameters.one("type");
     int limit = parameters.number("limit", 10, 1, 200);
-    Catalogue names = catalogue.get();
+    int most = parameters.number("articles", 5, 0, 50);
     json.send(
         exchange,
-        dataset ->
-            new SearchResult(
-                text, names.search(text, type, limit).stream().map(Api::hit).toList()));
+        dataset -> {
+          Catalogue names = Catalogue.of(dataset);
+          return new SearchResult(
+              text,
+              names.search(text, type, limit).stream().map(Api::hit).toList(),
+              most == 0 || type.isPresent() ? List.of() : texts(dataset, text, most));
+        });
   }
 
-  private static Hit hit(Catalogue.Found found) {
-    EntityLabel entity = found.entity();
-    return new Hit(entity.iri(), entity.name(), entity.type(), entity.mentions(), found.by());
+  private static Hit hit(FoundThing found) {
+    Thing thing = found.thing();
+    return new Hit(thing.iri(), thing.name(), thing.type(), thing.mentions(), found.by());
+  }
+
+  private static List<FoundText> texts(DatasetGraph dataset, String text, int limit) {
+    Articles articles = new Articles(dataset);
+    return Catalogue.of(dataset).articles(text, limit).stream()
+        .flatMap(found -> articles.article(found.iri()).stream())
+        .map(article -> new FoundText(article.head(), Excerpt.of(article.body(), text)))
+        .toList();
   }
 
   /** An entity with all that is known of it. */
@@ -108,10 +123,10 @@ public final class Api {
     Parameters parameters = exchange.query();
     String iri = iri(parameters);
     int limit = parameters.number("limit", 300, 1, 2000);
-    Catalogue names = catalogue.get();
     json.send(
         exchange,
         dataset -> {
+          Catalogue names = Catalogue.of(dataset);
           Node node = known(names, iri);
           Articles articles = new Articles(dataset);
           Description described = new Description(node);
@@ -156,10 +171,10 @@ public final class Api {
     String iri = iri(parameters);
     int depth = parameters.number("depth", 1, 1, 3);
     int limit = parameters.number("limit", 60, 1, 500);
-    Catalogue names = catalogue.get();
     json.send(
         exchange,
         dataset -> {
+          Catalogue names = Catalogue.of(dataset);
           Node node = known(names, iri);
           FactReader facts = new FactReader(dataset, names, new Articles(dataset));
           return Neighbourhood.around(names.label(node), facts, depth, limit);
@@ -179,10 +194,10 @@ public final class Api {
 
   private void article(Exchange exchange) throws IOException {
     String iri = iri(exchange.query());
-    Catalogue names = catalogue.get();
     json.send(
         exchange,
         dataset -> {
+          Catalogue names = Catalogue.of(dataset);
           Articles articles = new Articles(dataset);
           Articles.Text text =
               articles
@@ -240,7 +255,6 @@ public final class Api {
   }
 
   private void stats(Exchange exchange) throws IOException {
-    catalogue.get();
     Figures present = figures.get();
     json.send(exchange, dataset -> present);
   }

@@ -28,9 +28,10 @@ record Figures(
 
   private static final Question STATS = Question.of("stats");
   private static final Question QUADS = Question.of("quads");
+  private static final Question MENTIONS = Question.of("mentions");
   private static final String RELATION = "http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement";
 
-  static Figures read(DatasetGraph dataset, Catalogue catalogue) {
+  static Figures read(DatasetGraph dataset) {
     Map<String, Long> counts = new TreeMap<>();
     STATS.ask(
         dataset,
@@ -43,12 +44,11 @@ record Figures(
         });
     Map<String, Long> quads = new TreeMap<>();
     QUADS.ask(dataset, row -> quads.put("", Long.parseLong(Description.text(row.get("quads")))));
+    Map<String, Long> mentions = new TreeMap<>();
+    MENTIONS.ask(
+        dataset, row -> mentions.put("", Long.parseLong(Description.text(row.get("mentions")))));
     Map<String, Long> entities = new TreeMap<>();
-    long mentions = 0;
-    for (EntityLabel entity : catalogue.byMentions()) {
-      entities.merge(entity.type(), 1L, Long::sum);
-      mentions += entity.mentions();
-    }
+    Catalogue.of(dataset).countsByType().forEach((type, count) -> entities.put(type, (long) count));
     Map<String, Long> events = new TreeMap<>();
     counts.forEach(
         (type, count) -> {
@@ -59,7 +59,7 @@ record Figures(
     return new Figures(
         quads.getOrDefault("", 0L),
         counts.getOrDefault(SCHEMA.NewsArticle.getURI(), 0L),
-        mentions,
+        mentions.getOrDefault("", 0L),
         entities,
         new TreeMap<>(
             Map.of(

@@ -3,6 +3,8 @@ package org.newsgraph.endpoint.contribution;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
@@ -14,6 +16,7 @@ import org.newsgraph.endpoint.protocol.Writes;
 import org.newsgraph.extractor.article.ArticleFormat;
 import org.newsgraph.extractor.article.ReadResult;
 import org.newsgraph.extractor.article.reader.ArticleReaders;
+import org.newsgraph.extractor.article.reader.ReadSettings;
 import org.newsgraph.graph.ArticleSource;
 import org.newsgraph.graph.IngestReport;
 import org.newsgraph.graph.Withdrawal;
@@ -35,7 +38,7 @@ final class ArticlesHandler implements Handler {
   private final Access access;
   private final Metrics metrics;
   private final ObjectMapper json = new ObjectMapper();
-  private final ArticleReaders readers = ArticleReaders.standard();
+  private final ArticleReaders standard = ArticleReaders.standard();
 
   ArticlesHandler(
       Intake intake, Withdrawal withdrawal, Writes writes, Access access, Metrics metrics) {
@@ -85,6 +88,7 @@ final class ArticlesHandler implements Handler {
     String source = parameters.one("source").orElse("document");
     ArticleFormat format =
         parameters.one("format").map(ArticlesHandler::format).orElse(ArticleFormat.AUTO);
+    ArticleReaders readers = parameters.one("date").map(ArticlesHandler::dated).orElse(standard);
     byte[] body = exchange.bytes(MOST_BYTES);
     ArticleSource articles =
         results -> readers.read(source, new ByteArrayInputStream(body), format, results::accept);
@@ -110,6 +114,15 @@ final class ArticlesHandler implements Handler {
 
   private void send(Exchange exchange, int status, Object value) throws IOException {
     exchange.send(status, JSON, json.writeValueAsBytes(value));
+  }
+
+  /** Readers for articles that do not say when they appeared. */
+  static ArticleReaders dated(String date) {
+    try {
+      return ArticleReaders.of(ReadSettings.standard().withFallbackDate(LocalDate.parse(date)));
+    } catch (DateTimeException malformed) {
+      throw Problem.badRequest("The 'date' is written 2026-01-31.").exception();
+    }
   }
 
   private static ArticleFormat format(String label) {

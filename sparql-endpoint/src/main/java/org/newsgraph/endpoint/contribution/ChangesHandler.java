@@ -40,6 +40,10 @@ final class ChangesHandler implements Handler {
             .changes()
             .orElseThrow(() -> Problem.notFound("A store in memory keeps no changes.").exception());
     long after = after(exchange);
+    if (after + 1 < log.first()) {
+      String kept = "Commits before " + log.first() + " are not kept; begin with a backup.";
+      throw Problem.of(410, "Gone", kept).exception();
+    }
     if (!followers.tryAcquire()) {
       throw Problem.busy(10, "As many follow the changes as may; try again later.").exception();
     }

@@ -16,10 +16,12 @@ import org.newsgraph.graph.Withdrawal;
  * By what clients change what the store holds, and follow its changes.
  *
  * @param articles takes and withdraws articles
+ * @param documents follows sources
  * @param judgements lists, takes and takes back judgements on identity
  * @param changes sends the commits as they come
  */
-public record Contributions(Handler articles, Handler judgements, Handler changes) {
+public record Contributions(
+    Handler articles, Handler documents, Handler judgements, Handler changes) {
 
   /**
    * @param extractor reads articles; asked once, with the first of them
@@ -34,12 +36,24 @@ public record Contributions(Handler articles, Handler judgements, Handler change
       Access access,
       Metrics metrics) {
     this(
-        new ArticlesHandler(
-            new Intake(store, extractor),
-            new Withdrawal(store, IriScheme.standard()),
-            writes,
-            access,
-            metrics),
+        store,
+        new Intake(store, extractor),
+        new Withdrawal(store, IriScheme.standard()),
+        writes,
+        access,
+        metrics);
+  }
+
+  private Contributions(
+      QuadStore store,
+      Intake intake,
+      Withdrawal withdrawal,
+      Writes writes,
+      Access access,
+      Metrics metrics) {
+    this(
+        new ArticlesHandler(intake, withdrawal, writes, access, metrics),
+        new DocumentsHandler(store, intake, withdrawal, writes, access),
         new JudgementsHandler(
             new Judgements(store, IriScheme.standard(), Clock.systemUTC()), writes, access),
         new ChangesHandler(store, writes));

@@ -29,12 +29,20 @@ final class Intake {
     return ingest().run(articles);
   }
 
-  private synchronized Ingest ingest() {
+  /** The ingest, which loads the extractor when it is first asked for. */
+  synchronized Ingest ingest() {
     Ingest ready = ingest;
     if (ready == null) {
-      ready = new Ingest(store, extractor.get(), FactMapper.standard());
+      ready =
+          new Ingest(
+              store, extractor.get(), FactMapper.standard(), Ingest.DEFAULT_BATCH, threads());
       ingest = ready;
     }
     return ready;
+  }
+
+  /** One processor is left to those who ask. */
+  private static int threads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
   }
 }

@@ -32,6 +32,9 @@ public final class Access {
           "Writing needs the server's token: Authorization: Bearer TOKEN.",
           Map.of("WWW-Authenticate", "Basic realm=\"newsgraph\", Bearer realm=\"newsgraph\""));
 
+  private static final Problem FOREIGN =
+      Problem.forbidden("A page of another site may not write here.");
+
   private final Optional<byte[]> expected;
   private final Guesses guesses = new Guesses();
 
@@ -83,10 +86,14 @@ public final class Access {
   /**
    * Lets a request pass that may write.
    *
-   * @throws org.newsgraph.endpoint.http.ProblemException 401, 403 or 429 for any other
+   * @throws org.newsgraph.endpoint.http.ProblemException 401, 403 or 429 for any other, and for one
+   *     that a page of another site makes a browser send
    */
   public void require(Exchange exchange) {
     byte[] hash = expected.orElseThrow(READ_ONLY::exception);
+    if (isOfAnotherSite(exchange)) {
+      throw FOREIGN.exception();
+    }
     guesses.check(exchange.client());
     String shown = exchange.header("Authorization").map(Access::token).orElse("");
     if (!MessageDigest.isEqual(hash, hash(shown))) {
@@ -95,6 +102,22 @@ public final class Access {
       }
       throw UNKNOWN.exception();
     }
+  }
+
+  /**
+   * Whether a page of another site makes a browser send this. A browser keeps a password that was
+   * typed once and shows it whoever asks it to send a form.
+   */
+  private static boolean isOfAnotherSite(Exchange exchange) {
+    Optional<String> site = exchange.header("Sec-Fetch-Site");
+    if (site.isPresent()) {
+      return !site.get().equals("same-origin") && !site.get().equals("none");
+    }
+    String host = exchange.header("Host").orElse("");
+    return exchange
+        .header("Origin")
+        .filter(origin -> !origin.substring(origin.indexOf("//") + 2).equalsIgnoreCase(host))
+        .isPresent();
   }
 
   private static String token(String authorization) {

@@ -19,13 +19,14 @@ import org.newsgraph.endpoint.http.ProblemException;
 import org.newsgraph.endpoint.http.ReplyStream;
 import org.newsgraph.endpoint.metrics.Metrics;
 import org.newsgraph.endpoint.metrics.Metrics.Outcome;
+import org.newsgraph.endpoint.outbound.Outbound;
 import org.newsgraph.graph.QuadStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs queries from outside in read transactions: so many at a time, each for so long, none of them
- * reaching out of the store. Thread-safe.
+ * reaching further out of the store than is allowed. Thread-safe.
  */
 public final class QueryRunner {
 
@@ -38,15 +39,21 @@ public final class QueryRunner {
   private final Turns turns;
   private final QueryLimits limits;
   private final Metrics metrics;
-  private final Context safe = SafeContext.create();
+  private final Context safe;
 
-  /** Runs queries over a store; each is counted. */
-  public QueryRunner(QuadStore store, Watch watch, QueryLimits limits, Metrics metrics) {
+  /**
+   * Runs queries over a store; each is counted.
+   *
+   * @param outbound by which queries reach what is allowed
+   */
+  public QueryRunner(
+      QuadStore store, Watch watch, QueryLimits limits, Metrics metrics, Outbound outbound) {
     this.store = store;
     this.watch = watch;
     this.turns = new Turns(limits.concurrent());
     this.limits = limits;
     this.metrics = metrics;
+    this.safe = SafeContext.create(outbound);
   }
 
   /** Writes what a running query finds, and tells how many rows or triples that was. */
@@ -116,6 +123,10 @@ public final class QueryRunner {
         throw ended(watched.ending(), time).exception();
       } catch (UncheckedIOException | IOException broken) {
         throw Problem.of(499, "Client closed request", "The client has hung up.").exception();
+      } catch (OutOfMemoryError full) {
+        throw Problem.busy(
+                10, "The query took more memory than the server has now; ask for less at a time.")
+            .exception();
       } catch (ProblemException problem) {
         throw problem;
       } catch (RuntimeException failed) {

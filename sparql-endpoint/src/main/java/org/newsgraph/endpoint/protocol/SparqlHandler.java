@@ -5,6 +5,7 @@ import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.endpoint.outbound.Outbound;
 
 /**
  * The SPARQL endpoint: queries by GET, form and direct POST, updates by form and direct POST; its
@@ -21,6 +22,7 @@ public final class SparqlHandler implements Handler {
    * The endpoint.
    *
    * @param access who may update
+   * @param outbound by which updates reach what is allowed
    * @param description answers a GET without a query
    */
   public SparqlHandler(
@@ -29,10 +31,11 @@ public final class SparqlHandler implements Handler {
       QueryRunner runner,
       EntityTags tags,
       Access access,
+      Outbound outbound,
       Handler description) {
     this.limits = limits;
     this.queries = new QueryHandler(limits, runner, tags);
-    this.updates = new UpdateHandler(writes, limits, access);
+    this.updates = new UpdateHandler(writes, limits, access, outbound);
     this.description = description;
   }
 

@@ -13,17 +13,18 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.UsingList;
-import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.endpoint.outbound.Loads;
+import org.newsgraph.endpoint.outbound.Outbound;
 
 /**
  * SPARQL updates from who may write: all operations of a request in one transaction, LOAD and
- * SERVICE excepted. Thread-safe.
+ * SERVICE only of what is allowed. Thread-safe.
  */
 final class UpdateHandler {
 
@@ -33,12 +34,15 @@ final class UpdateHandler {
   private final Writes writes;
   private final QueryLimits limits;
   private final Access access;
-  private final Context safe = SafeContext.create();
+  private final Context safe;
+  private final Loads loads;
 
-  UpdateHandler(Writes writes, QueryLimits limits, Access access) {
+  UpdateHandler(Writes writes, QueryLimits limits, Access access, Outbound outbound) {
     this.writes = writes;
     this.limits = limits;
     this.access = access;
+    this.safe = SafeContext.create(outbound);
+    this.loads = new Loads(outbound);
   }
 
   void handle(Exchange exchange, Parameters parameters) throws IOException {
@@ -50,11 +54,7 @@ final class UpdateHandler {
         exchange.contentType().equals(SparqlRequest.UPDATE)
             ? exchange.text(MOST_BYTES)
             : parameters.required("update");
-    UpdateRequest update = parse(text, using(parameters));
-    if (update.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
-      throw Problem.forbidden("LOAD is off: the server fetches nothing; send the data itself.")
-          .exception();
-    }
+    UpdateRequest update = loads.fetched(parse(text, using(parameters)));
     writes.run(dataset -> run(update, dataset));
     exchange.sendStatus(204);
   }

@@ -66,7 +66,8 @@ public final class Watch implements AutoCloseable {
     for (Run run : runs) {
       try {
         run.look(now);
-      } catch (RuntimeException unexpected) {
+      } catch (RuntimeException | OutOfMemoryError unexpected) {
+        // Whatever it is: a watch that ended would let all queries run for ever.
         LOG.warn("A query could not be ended", unexpected);
       }
     }

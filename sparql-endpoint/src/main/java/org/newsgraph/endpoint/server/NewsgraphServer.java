@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -19,6 +20,7 @@ import org.newsgraph.endpoint.contribution.Contributions;
 import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.metrics.Metrics;
+import org.newsgraph.endpoint.outbound.Outbound;
 import org.newsgraph.endpoint.page.Assets;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.EntityTags;
@@ -30,6 +32,8 @@ import org.newsgraph.endpoint.protocol.ServiceDescription;
 import org.newsgraph.endpoint.protocol.SparqlHandler;
 import org.newsgraph.endpoint.protocol.Watch;
 import org.newsgraph.endpoint.protocol.Writes;
+import org.newsgraph.endpoint.upkeep.BackupHandler;
+import org.newsgraph.endpoint.upkeep.CompactionHandler;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.NewsExtractor;
 import org.newsgraph.graph.QuadStore;
@@ -91,8 +95,14 @@ public final class NewsgraphServer implements AutoCloseable {
         new Contributions(store, extractor, writes, settings.access(), metrics);
     routing
         .route("/articles", List.of("POST", "DELETE"), contributions.articles())
+        .route("/documents", List.of("GET", "POST"), contributions.documents())
         .route("/judgements", List.of("GET", "HEAD", "POST", "DELETE"), contributions.judgements())
-        .route("/changes", List.of("GET"), contributions.changes());
+        .route("/changes", List.of("GET"), contributions.changes())
+        .route("/admin/backup", List.of("GET"), new BackupHandler(store, settings.access()))
+        .route(
+            "/admin/compact",
+            List.of("POST"),
+            new CompactionHandler(store, writes, settings.access()));
     paths = routing.paths();
     server.setHandler(new GracefulHandler(context(routing.filter())));
     server.setErrorHandler(new ProblemErrorHandler());
@@ -140,6 +150,8 @@ public final class NewsgraphServer implements AutoCloseable {
       server.stop();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } catch (TimeoutException late) {
+      LOG.warn("What was still being asked after {} ms is broken off", SHUTDOWN_MILLIS);
     } catch (Exception failed) {
       throw new IllegalStateException("The server did not stop", failed);
     } finally {
@@ -150,7 +162,8 @@ public final class NewsgraphServer implements AutoCloseable {
 
   private Routing routing(QuadStore store) {
     EntityTags tags = new EntityTags(store);
-    QueryRunner runner = new QueryRunner(store, watch, settings.limits(), metrics);
+    Outbound outbound = new Outbound(settings.allowed());
+    QueryRunner runner = new QueryRunner(store, watch, settings.limits(), metrics, outbound);
     Access access = settings.access();
     Routing routing =
         new Routing(metrics)
@@ -166,6 +179,7 @@ public final class NewsgraphServer implements AutoCloseable {
                     runner,
                     tags,
                     access,
+                    outbound,
                     new ServiceDescription(access.writable())));
     Handler graphs =
         new GraphStoreHandler(GRAPHS, store, writes, settings.limits(), runner, tags, access);

@@ -116,6 +116,9 @@ final class Routing {
       exchange.send(
           Problem.busy(
               RETRY_SECONDS, "The store cannot take this now; the server's log says why."));
+    } catch (OutOfMemoryError full) {
+      LOG.error("{} {} found no memory", exchange.method(), exchange.path());
+      exchange.send(Problem.busy(RETRY_SECONDS, "The server has not enough memory for this."));
     } catch (RuntimeException | StackOverflowError bug) {
       LOG.error("{} {} failed", exchange.method(), exchange.path(), bug);
       exchange.send(Problem.of(500, "Internal error", "The server failed; its log says why."));

@@ -3,6 +3,7 @@ package org.newsgraph.endpoint.server;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.newsgraph.endpoint.outbound.Allowed;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.QueryLimits;
 import org.newsgraph.extractor.rdf.IriScheme;
@@ -17,6 +18,7 @@ import org.newsgraph.extractor.rdf.IriScheme;
  * @param base the beginning of the IRIs that the server answers for, ending in a slash
  * @param tls with what it proves who it is; without it speaks plain HTTP
  * @param accessLog the file in which each request gets a line
+ * @param allowed what queries and updates may reach beside the store
  */
 public record ServerSettings(
     String host,
@@ -25,7 +27,8 @@ public record ServerSettings(
     Access access,
     String base,
     Optional<Tls> tls,
-    Optional<Path> accessLog) {
+    Optional<Path> accessLog,
+    Allowed allowed) {
 
   /** The port where none is named. */
   public static final int PORT = 3330;
@@ -54,42 +57,49 @@ public record ServerSettings(
         Access.readOnly(),
         IriScheme.DEFAULT_BASE,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Allowed.nothing());
   }
 
   /** These settings on another port. */
   public ServerSettings withPort(int port) {
-    return new ServerSettings(host, port, limits, access, base, tls, accessLog);
+    return new ServerSettings(host, port, limits, access, base, tls, accessLog, allowed);
   }
 
   /** These settings on another address. */
   public ServerSettings withHost(String host) {
-    return new ServerSettings(host, port, limits, access, base, tls, accessLog);
+    return new ServerSettings(host, port, limits, access, base, tls, accessLog, allowed);
   }
 
   /** These settings with other limits. */
   public ServerSettings withLimits(QueryLimits limits) {
-    return new ServerSettings(host, port, limits, access, base, tls, accessLog);
+    return new ServerSettings(host, port, limits, access, base, tls, accessLog, allowed);
   }
 
   /** These settings with others who may write. */
   public ServerSettings withAccess(Access access) {
-    return new ServerSettings(host, port, limits, access, base, tls, accessLog);
+    return new ServerSettings(host, port, limits, access, base, tls, accessLog, allowed);
   }
 
   /** These settings with another beginning of IRIs. */
   public ServerSettings withBase(String base) {
-    return new ServerSettings(host, port, limits, access, base, tls, accessLog);
+    return new ServerSettings(host, port, limits, access, base, tls, accessLog, allowed);
   }
 
   /** These settings with TLS. */
   public ServerSettings withTls(Tls tls) {
-    return new ServerSettings(host, port, limits, access, base, Optional.of(tls), accessLog);
+    return new ServerSettings(
+        host, port, limits, access, base, Optional.of(tls), accessLog, allowed);
   }
 
   /** These settings with an access log. */
   public ServerSettings withAccessLog(Path file) {
-    return new ServerSettings(host, port, limits, access, base, tls, Optional.of(file));
+    return new ServerSettings(host, port, limits, access, base, tls, Optional.of(file), allowed);
+  }
+
+  /** These settings with other things allowed. */
+  public ServerSettings withAllowed(Allowed allowed) {
+    return new ServerSettings(host, port, limits, access, base, tls, accessLog, allowed);
   }
 
   /** The path under which the server's IRIs lie. */

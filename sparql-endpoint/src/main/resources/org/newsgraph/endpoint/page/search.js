@@ -1,7 +1,7 @@
 import { h } from './dom.js';
 import { get } from './api.js';
-import { TYPES, number } from './words.js';
-import { entityLink } from './parts.js';
+import { TYPES, day, number } from './words.js';
+import { entityLink, articleLink } from './parts.js';
 
 /** The search box: suggestions while typing, arrows and Enter to choose, "/" to come here. */
 export function search() {
@@ -19,14 +19,19 @@ export function search() {
   }
   function go(at) {
     clearTimeout(timer); asked?.abort();
-    location.hash = entityLink(hits[at].iri);
+    location.hash = hits[at].link;
     input.value = ''; input.blur(); hide();
   }
+  const suggestion = (at, look, ...parts) => h('li', { id: `hit-${at}`, role: 'option', class: look, 'aria-selected': 'false', onmousedown: pressed => { pressed.preventDefault(); go(at); } },
+    h('span', { class: 'dot' }), parts);
   function show(found, text) {
-    hits = found;
-    list.replaceChildren(...hits.map((hit, at) => h('li', { id: `hit-${at}`, role: 'option', class: hit.type, 'aria-selected': 'false', onmousedown: pressed => { pressed.preventDefault(); go(at); } },
-      h('span', { class: 'dot' }), h('span', null, hit.name), hit.matched !== hit.name && h('small', null, hit.matched), h('span', { class: 'count' }, `${TYPES[hit.type]} · ${number(hit.mentions)}`))));
-    if (!hits.length) list.append(h('li', { class: 'none', role: 'option', 'aria-disabled': 'true' }, `没有名字里含“${text}”的实体`));
+    const things = found.results.map(hit => ({ link: entityLink(hit.iri), look: hit.type, parts: [
+      h('span', null, hit.name), hit.matched !== hit.name && h('small', null, hit.matched), h('span', { class: 'count' }, `${TYPES[hit.type]} · ${number(hit.mentions)}`)] }));
+    const texts = found.articles.map(({ article, excerpt }) => ({ link: articleLink(article.iri), look: 'article', parts: [
+      h('span', { title: excerpt }, article.headline), h('span', { class: 'count' }, '报道', article.published && ` · ${day(article.published)}`)] }));
+    hits = [...things, ...texts];
+    list.replaceChildren(...hits.map((hit, at) => suggestion(at, hit.look, ...hit.parts)));
+    if (!hits.length) list.append(h('li', { class: 'none', role: 'option', 'aria-disabled': 'true' }, `没有名字或报道里含“${text}”`));
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
     choose(hits.length && text ? 0 : -1);
@@ -36,7 +41,7 @@ export function search() {
     asked = new AbortController();
     const text = input.value.trim();
     try {
-      show((await get('/api/search', { q: text, limit: 12 }, asked.signal)).results, text);
+      show(await get('/api/search', { q: text, limit: 12, articles: 4 }, asked.signal), text);
     } catch (failed) {
       if (failed.name !== 'AbortError') { list.replaceChildren(h('li', { class: 'none' }, failed.message)); list.hidden = false; }
     }

@@ -57,7 +57,7 @@ class ExplorerTest {
     browser.until("document.querySelector('.figures')");
     browser.press("/");
     browser.type("云湖大学海");
-    browser.until("document.querySelectorAll('#suggestions [role=option]').length === 1");
+    browser.until("document.querySelectorAll('#suggestions .Organization').length === 1");
     browser.press("Enter");
     browser.until("document.querySelector('h1')?.textContent === '云湖大学海洋研究院'");
 

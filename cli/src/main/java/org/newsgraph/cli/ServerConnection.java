@@ -1,0 +1,106 @@
+package org.newsgraph.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** A running server, asked with the token that lets write. Thread-safe. */
+final class ServerConnection {
+
+  private static final Duration CONNECTING = Duration.ofSeconds(10);
+
+  /** A large delivery is read and stored before the answer comes. */
+  private static final Duration ANSWERING = Duration.ofMinutes(30);
+
+  private static final int NOT_FOUND = 404;
+  private static final int UNPROCESSABLE = 422;
+
+  private final URI server;
+  private final String token;
+  private final ObjectMapper json = new ObjectMapper();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECTING).build();
+
+  ServerConnection(URI server, String token) {
+    this.server = server;
+    this.token = token;
+  }
+
+  URI server() {
+    return server;
+  }
+
+  JsonNode get(String path, Map<String, String> parameters) throws IOException, Failure {
+    return answer(path, send("GET", path, parameters, BodyPublishers.noBody()));
+  }
+
+  JsonNode post(String path, Map<String, String> parameters, byte[] body)
+      throws IOException, Failure {
+    return answer(path, send("POST", path, parameters, BodyPublishers.ofByteArray(body)));
+  }
+
+  JsonNode post(String path, Map<String, String> parameters, Object body)
+      throws IOException, Failure {
+    return post(path, parameters, json.writeValueAsBytes(body));
+  }
+
+  /** Deletes; none where there was nothing. */
+  Optional<JsonNode> delete(String path, Map<String, String> parameters)
+      throws IOException, Failure {
+    HttpResponse<byte[]> reply = send("DELETE", path, parameters, BodyPublishers.noBody());
+    return reply.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(answer(path, reply));
+  }
+
+  private HttpResponse<byte[]> send(
+      String method, String path, Map<String, String> parameters, BodyPublisher body)
+      throws IOException, Failure {
+    StringBuilder address = new StringBuilder(path);
+    parameters.forEach(
+        (name, value) ->
+            address
+                .append(address.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve(address.toString()))
+            .timeout(ANSWERING)
+            .header("Authorization", "Bearer " + token)
+            .method(method, body)
+            .build();
+    try {
+      return client.send(request, BodyHandlers.ofByteArray());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (IOException e) {
+      throw new Failure("No newsgraph server answers at " + server + "; check the address", e);
+    }
+  }
+
+  private JsonNode answer(String path, HttpResponse<byte[]> reply) throws IOException, Failure {
+    JsonNode body;
+    try {
+      body = json.readTree(reply.body());
+    } catch (JsonProcessingException e) {
+      throw new Failure(server.resolve(path) + " is not a newsgraph server's; check it", e);
+    }
+    boolean told = reply.statusCode() == UNPROCESSABLE && body.has("read");
+    if (reply.statusCode() != 200 && !told) {
+      throw new Failure("The server at " + server + " says: " + body.path("detail").asText("no"));
+    }
+    return body;
+  }
+}

@@ -1,0 +1,160 @@
+package org.newsgraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsgraph.cli.Session.Outcome;
+import org.newsgraph.endpoint.protocol.Access;
+import org.newsgraph.endpoint.server.NewsgraphServer;
+import org.newsgraph.endpoint.server.ServerSettings;
+import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.NewsExtractor;
+import org.newsgraph.graph.Tdb2Store;
+import org.newsgraph.graph.text.TextIndex;
+
+/** Commands that change a store which a running server holds. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ThroughServerTest {
+
+  private static final String TOKEN = "a token long enough";
+
+  private Extractor extractor =
+      article -> {
+        throw new IllegalStateException("not loaded");
+      };
+  private Session session = new Session(() -> extractor);
+  private Path folder = Path.of("");
+  private Tdb2Store store = Tdb2Store.inMemory();
+  private NewsgraphServer server = new NewsgraphServer(store, ServerSettings.standard());
+  private String address = "";
+
+  @BeforeAll
+  void loadTheExtractorOnce() {
+    server.close();
+    store.close();
+    extractor = NewsExtractor.bundled();
+  }
+
+  @BeforeEach
+  void serve(@TempDir Path temporary) throws IOException {
+    folder = temporary;
+    Files.writeString(folder.resolve("token"), TOKEN);
+    store = Tdb2Store.openOrCreate(folder.resolve("store"));
+    ServerSettings settings =
+        ServerSettings.standard().withPort(0).withAccess(Access.byToken(TOKEN));
+    server = new NewsgraphServer(store, settings, () -> extractor);
+    URI started = server.start();
+    store.announce(started);
+    address = started.toString();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    store.close();
+  }
+
+  @Test
+  void articlesComeAndGo() {
+    Outcome taken = change("ingest", Session.articles().toString());
+    assertThat(taken.err()).isEmpty();
+    assertThat(taken.out()).contains("Articles at " + address).containsPattern("new +2");
+    assertThat(taken.code()).isZero();
+
+    String article =
+        store.read(
+            dataset -> {
+              var graphs = dataset.listGraphNodes();
+              String graph = graphs.next().getURI();
+              graphs.forEachRemaining(each -> {});
+              return graph;
+            });
+    assertThat(change("retract", article).out()).contains("quads removed");
+    assertThat(change("retract", article).err()).contains("not in the store");
+  }
+
+  @Test
+  void aFolderIsWatchedAsIfTheStoreWereFree() throws IOException {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    for (String name : new String[] {"visit.md", "signing.md"}) {
+      Files.copy(Session.articles().resolve(name), news.resolve(name));
+    }
+    assertThat(change("watch", news.toString()).out()).contains("2 new, 0 changed, 0 vanished");
+    assertThat(change("watch", news.toString()).out()).contains("0 new, 0 changed, 0 vanished");
+    Files.delete(news.resolve("visit.md"));
+    assertThat(change("watch", news.toString()).out()).contains("0 new, 0 changed, 1 vanished");
+    stop();
+    assertThat(change("watch", news.toString()).out()).contains("0 new, 0 changed, 0 vanished");
+  }
+
+  @Test
+  void judgementsAreMadeAndTakenBack() {
+    change("ingest", Session.articles().toString());
+    List<String> people =
+        store.read(
+            dataset ->
+                TextIndex.search(dataset.getContext(), dataset)
+                    .things("", Optional.of("person"), 2)
+                    .stream()
+                    .map(found -> found.thing().iri())
+                    .toList());
+    assertThat(change("same", people.get(0), people.get(1), "--why", "a trial").out())
+        .contains("articles stated anew");
+    assertThat(change("undo").out()).contains(people.get(0), people.get(1), "same as");
+    Outcome refused = change("same", "https://no.example/1", "https://no.example/2");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("No article names").doesNotContain("\n\n");
+    assertThat(change("undo").err()).contains("no such judgement");
+  }
+
+  @Test
+  void theTokenAndTheAddressMayBeNamed() {
+    String articles = Session.articles().toString();
+    Outcome named =
+        session.run("ingest", articles, "--server", address, "--token-file", folder + "/token");
+    assertThat(named.code()).isZero();
+    Outcome nobody =
+        session.run(
+            "ingest",
+            articles,
+            "--server",
+            "http://127.0.0.1:9/",
+            "--token-file",
+            folder + "/token");
+    assertThat(nobody.err()).contains("No newsgraph server answers at http://127.0.0.1:9/");
+    assertThat(nobody.code()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsMissingIsSaidInALine() {
+    String[] command = {"undo", "--store", folder.resolve("store").toString()};
+    assertThat(session.run(command).err())
+        .contains(address, "--token-file", "NEWSGRAPH_TOKEN")
+        .hasLineCount(1);
+    Outcome wrong = session.run(Map.of("NEWSGRAPH_TOKEN", "another long token"), command);
+    assertThat(wrong.err()).contains("Writing needs the server's token").hasLineCount(1);
+    Outcome history = change("retract", "https://no.example/1", "--keep-history");
+    assertThat(history.err()).contains("--keep-history does not work through a server");
+  }
+
+  private Outcome change(String... arguments) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--store";
+    all[arguments.length + 1] = folder.resolve("store").toString();
+    return session.run(Map.of("NEWSGRAPH_TOKEN", TOKEN), all);
+  }
+}

@@ -1,0 +1,120 @@
+package org.newsgraph.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.apache.jena.rdfpatch.RDFPatchOps;
+import org.apache.jena.rdfpatch.changes.RDFChangesApply;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.newsgraph.graph.changes.ChangeLog;
+import org.newsgraph.graph.changes.CommitNumber;
+
+/**
+ * A copy of a database without the blocks that no commit uses any more, made while readers and
+ * writers go on: first what one reader sees, then, from the change log, what was committed since.
+ * For one thread.
+ */
+final class Rewriting {
+
+  private final Path target;
+  private final Path draft;
+  private final ChangeLog log;
+  private final Database copy;
+  private long number;
+
+  /**
+   * @param target where the files are to lie in the end; beside it they are made
+   * @param log the patches of the database's commits
+   */
+  Rewriting(Path target, ChangeLog log) {
+    this.target = target;
+    // TDB2 deletes what has such a name when it opens the folder above.
+    this.draft = target.resolveSibling(target.getFileName() + "-tmp");
+    this.log = log;
+    try {
+      DatabaseFolder.delete(draft);
+      Files.createDirectories(draft);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.copy = Database.open(draft);
+  }
+
+  /** Copies what a read transaction that begins now sees. */
+  void copy(DatasetGraph from) {
+    Txn.executeRead(
+        from,
+        () -> {
+          number = CommitNumber.of(from);
+          Txn.executeWrite(copy.dataset(), () -> from.find().forEachRemaining(this::add));
+        });
+  }
+
+  private void add(Quad quad) {
+    copy.dataset().add(quad);
+  }
+
+  /** Does what the commits up to this one have done since, and says how many these were. */
+  long follow(long last) {
+    long behind = last - number;
+    if (behind > 0) {
+      Txn.executeWrite(
+          copy.dataset(),
+          () -> {
+            for (long next = number + 1; next <= last; next++) {
+              play(next);
+            }
+          });
+      number = last;
+    }
+    return behind;
+  }
+
+  private void play(long commit) {
+    try (InputStream patch = log.patch(commit)) {
+      RDFPatchOps.read(patch).apply(new WithinTransaction(copy.dataset()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts the files in their place and opens them there. */
+  Database finish() {
+    copy.retire(() -> {});
+    try {
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Database.open(target);
+  }
+
+  /** Leaves no trace. */
+  void abandon() {
+    copy.retire(() -> {});
+    try {
+      DatabaseFolder.delete(draft);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Plays patches without the transactions that they name. */
+  private static final class WithinTransaction extends RDFChangesApply {
+
+    WithinTransaction(DatasetGraph dataset) {
+      super(dataset);
+    }
+
+    @Override
+    public void txnBegin() {}
+
+    @Override
+    public void txnCommit() {}
+  }
+}

@@ -1,0 +1,136 @@
+package org.newsgraph.endpoint.contribution;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.endpoint.http.Exchange;
+import org.newsgraph.endpoint.http.Handler;
+import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.endpoint.protocol.Access;
+import org.newsgraph.endpoint.protocol.Writes;
+import org.newsgraph.extractor.article.reader.ArticleReaders;
+import org.newsgraph.extractor.rdf.IriScheme;
+import org.newsgraph.graph.QuadStore;
+import org.newsgraph.graph.Withdrawal;
+import org.newsgraph.graph.watch.Delivery;
+import org.newsgraph.graph.watch.Held;
+import org.newsgraph.graph.watch.Holdings;
+import org.newsgraph.graph.watch.SourceState;
+
+/**
+ * What an ingest job brings from a source: {@code GET} tells what the store has of it, {@code POST}
+ * takes documents in and withdraws those that have vanished. For who has the token. Thread-safe.
+ */
+final class DocumentsHandler implements Handler {
+
+  private static final int MOST_BYTES = 96 << 20;
+  private static final String JSON = "application/json";
+
+  private final QuadStore store;
+  private final Intake intake;
+  private final Withdrawal withdrawal;
+  private final Writes writes;
+  private final Access access;
+  private final ObjectMapper json = new ObjectMapper();
+
+  DocumentsHandler(
+      QuadStore store, Intake intake, Withdrawal withdrawal, Writes writes, Access access) {
+    this.store = store;
+    this.intake = intake;
+    this.withdrawal = withdrawal;
+    this.writes = writes;
+    this.access = access;
+  }
+
+  /** What the store has of a source: the documents' hashes by name, and the source's state. */
+  record Known(Map<String, String> documents, String state) {}
+
+  /** What became of a delivery. */
+  record Delivered(int added, int changed, int withdrawn, List<String> problems) {}
+
+  @Override
+  public void handle(Exchange exchange) throws IOException {
+    access.require(exchange);
+    String source =
+        exchange
+            .query()
+            .one("of")
+            .orElseThrow(() -> Problem.badRequest("Name the source: 'of='.").exception());
+    Held held = held(exchange.query().one("date"));
+    if (exchange.method().equals("POST")) {
+      JsonNode body = body(exchange);
+      send(exchange, writes.during(() -> deliver(held, source, body)));
+    } else {
+      send(exchange, new Known(held.documents(source), held.state(source).text()));
+    }
+  }
+
+  private Held held(Optional<String> date) {
+    ArticleReaders readers = date.map(ArticlesHandler::dated).orElseGet(ArticleReaders::standard);
+    return new Holdings(store, intake.ingest(), withdrawal, IriScheme.standard(), readers);
+  }
+
+  private static Delivered deliver(Held held, String source, JsonNode body) {
+    List<Delivery> documents = new ArrayList<>();
+    for (JsonNode each : body.path("documents")) {
+      documents.add(new Delivery(text(each, "name"), text(each, "hash"), content(each)));
+    }
+    Set<String> vanished = new HashSet<>();
+    body.path("vanished").forEach(name -> vanished.add(name.asText()));
+    Held.Taken taken = new Held.Taken(0, 0, List.of());
+    if (!documents.isEmpty()) {
+      taken = held.take(source, documents, body.path("rolling").asBoolean(false));
+    }
+    int withdrawn = vanished.isEmpty() ? 0 : held.drop(source, vanished);
+    if (body.has("state")) {
+      held.note(source, state(text(body, "state")));
+    }
+    return new Delivered(taken.added(), taken.changed(), withdrawn, taken.problems());
+  }
+
+  private static SourceState state(String text) {
+    try {
+      return SourceState.parse(text);
+    } catch (RuntimeException malformed) {
+      throw Problem.badRequest("The 'state' is not one that GET has given.").exception();
+    }
+  }
+
+  private static byte[] content(JsonNode document) {
+    try {
+      byte[] content = document.path("content").binaryValue();
+      if (content != null) {
+        return content;
+      }
+    } catch (IOException notBase64) {
+      // Told below, like content that is none.
+    }
+    throw Problem.badRequest("A document's 'content' is in Base64.").exception();
+  }
+
+  private static String text(JsonNode object, String name) {
+    if (!object.path(name).isTextual()) {
+      throw Problem.badRequest("The body has no text '" + name + "'.").exception();
+    }
+    return object.path(name).asText();
+  }
+
+  private JsonNode body(Exchange exchange) throws IOException {
+    try {
+      return json.readTree(exchange.bytes(MOST_BYTES));
+    } catch (JsonProcessingException malformed) {
+      throw Problem.badRequest("The body is not JSON.").exception();
+    }
+  }
+
+  private void send(Exchange exchange, Object value) throws IOException {
+    exchange.send(200, JSON, json.writeValueAsBytes(value));
+  }
+}
