@@ -36,7 +36,7 @@ import org.newsgraph.graph.Withdrawal;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneGraphTest {
 
-  private static final int ORDERS = Integer.getInteger("newsgraph.orders", 20);
+  private static final int ORDERS = Integer.getInteger("newsgraph.orders", 7);
   private static final int SPLITS = Integer.getInteger("newsgraph.splits", 10);
 
   private final FactMapper mapper = FactMapper.standard();

@@ -1,6 +1,7 @@
 package org.newsgraph.graph;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -230,14 +231,17 @@ public final class Tdb2Store implements QuadStore {
   }
 
   private void keepInBounds() {
-    changes.ifPresent(log -> log.prune(keptChanges));
+    if (!rewriting.isLocked()) {
+      // A rewriting still plays the patches of what is committed beside it.
+      changes.ifPresent(log -> log.prune(keptChanges));
+    }
     if (isGrown() && !upkeepAsked.getAndSet(true)) {
       upkeep.execute(
           () -> {
             try {
               compact(Duration.ZERO);
-            } catch (StoreException full) {
-              LOG.warn("The files are not rewritten: {}", full.getMessage());
+            } catch (StoreException | UncheckedIOException failed) {
+              LOG.warn("The files are not rewritten: {}", failed.getMessage());
             } finally {
               upkeepAsked.set(false);
             }

@@ -1,6 +1,7 @@
 package org.newsgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.graph.changes.ChangeLog;
+import org.newsgraph.graph.upkeep.Verification;
 
 class ChangeLogTest {
 
@@ -60,6 +62,25 @@ class ChangeLogTest {
       assertThat(changes.last()).isEqualTo(before);
       assertThat(changes.awaitAfter(before, Duration.ofMillis(1))).isFalse();
       assertThat(changes.awaitAfter(before - 1, Duration.ofMillis(1))).isTrue();
+    }
+  }
+
+  @Test
+  void keepsSoManyPatchesAsItIsTold(@TempDir Path folder) {
+    try (Tdb2Store store = Tdb2Store.openOrCreate(folder)) {
+      store.keepChanges(2);
+      ingest(store, 1);
+      ingest(store, 2);
+      ChangeLog changes = store.changes().orElseThrow();
+
+      assertThat(changes.last()).isGreaterThan(3);
+      assertThat(changes.first()).isEqualTo(changes.last() - 1);
+      assertThatThrownBy(() -> changes.patch(1)).isInstanceOf(IOException.class);
+      assertThat(Verification.of(store).problems()).isEmpty();
+    }
+    try (Tdb2Store store = Tdb2Store.open(folder)) {
+      ChangeLog changes = store.changes().orElseThrow();
+      assertThat(changes.first()).isEqualTo(changes.last() - 1);
     }
   }
 

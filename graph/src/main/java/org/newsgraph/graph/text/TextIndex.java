@@ -22,12 +22,15 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Version;
 import org.newsgraph.graph.changes.ChangeLog;
 import org.newsgraph.graph.changes.CommitNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The full-text index of a store. It is brought up to each commit right after it, and a search asks
@@ -36,6 +39,8 @@ import org.newsgraph.graph.changes.CommitNumber;
  * searches beside one writer.
  */
 public final class TextIndex implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TextIndex.class);
 
   private static final Symbol INDEX = Symbol.create("newsgraph.text");
 
@@ -55,6 +60,7 @@ public final class TextIndex implements AutoCloseable {
   private final Questions questions;
   private volatile List<TextSearch> searches;
   private long saved;
+  private boolean broken;
 
   private TextIndex(Directory directory) throws IOException {
     Spelling spelling = Spelling.load();
@@ -132,26 +138,36 @@ public final class TextIndex implements AutoCloseable {
    * @param touched what was changed since it was last brought up
    */
   public synchronized void follow(Touched touched, DatasetGraph visible) {
+    if (broken) {
+      return;
+    }
     try {
-      TextSearch before = latest();
-      for (Node thing : touched.things()) {
-        String iri = thing.toString();
-        ThingState state = before.state(iri).orElseGet(ThingState::new);
-        state.follow(thing, touched, visible);
-        put(iri, state);
-      }
-      for (Node article : touched.articles()) {
-        Term term = new Term(Documents.ARTICLE, article.toString());
-        var document = documents.of(visible, article);
-        if (document.isPresent()) {
-          writer.updateDocument(term, document.get());
-        } else {
-          writer.deleteDocuments(term);
-        }
-      }
+      update(touched, visible);
       publish(CommitNumber.of(visible));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | AlreadyClosedException e) {
+      // The graph is committed and stays; what the index lacks, the next opening brings.
+      broken = true;
+      LOG.error(
+          "The full-text index stays behind until the store is opened again: {}", e.toString());
+    }
+  }
+
+  private void update(Touched touched, DatasetGraph visible) throws IOException {
+    TextSearch before = latest();
+    for (Node thing : touched.things()) {
+      String iri = thing.toString();
+      ThingState state = before.state(iri).orElseGet(ThingState::new);
+      state.follow(thing, touched, visible);
+      put(iri, state);
+    }
+    for (Node article : touched.articles()) {
+      Term term = new Term(Documents.ARTICLE, article.toString());
+      var document = documents.of(visible, article);
+      if (document.isPresent()) {
+        writer.updateDocument(term, document.get());
+      } else {
+        writer.deleteDocuments(term);
+      }
     }
   }
 
@@ -268,7 +284,7 @@ public final class TextIndex implements AutoCloseable {
   @Override
   public synchronized void close() {
     try {
-      if (saved != latest().commit()) {
+      if (!broken && saved != latest().commit()) {
         save();
       }
       for (TextSearch each : searches) {
