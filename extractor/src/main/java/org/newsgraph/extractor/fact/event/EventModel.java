@@ -41,6 +41,9 @@ public record EventModel(
 
   private static final double DATE = 0.45;
 
+  /** So likely a date told before the trigger in its own clause must be, if no other is likely. */
+  private static final double CLAUSE_DATE = 0.15;
+
   /** The model that is shipped with this project. */
   public static EventModel bundled(WordClusters clusters) {
     return new EventModel(
@@ -102,12 +105,13 @@ public record EventModel(
 
   /** The event's date; empty if the text tells none. */
   Optional<TimeExpression> time(Occurrence occurrence) {
-    double best = DATE;
+    double best = 0;
     Optional<TimeExpression> found = Optional.empty();
     for (When when : When.around(occurrence)) {
       double probability =
           times.probability("date", features.ofTime(occurrence, when, Features.toWeigh()));
-      if (probability > best) {
+      double least = when.where().equals("before") ? CLAUSE_DATE : DATE;
+      if (probability > Math.max(best, least)) {
         best = probability;
         TimeExpression told = when.expression();
         found =
