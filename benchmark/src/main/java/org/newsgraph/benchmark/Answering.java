@@ -7,11 +7,11 @@ import java.net.URI;
 /** Whether a server has begun to answer. */
 final class Answering {
 
-  private static final int TRIES = 240;
+  private static final int TRIES = 600;
 
   private Answering() {}
 
-  /** Returns when it answers; waits two minutes at most. */
+  /** Returns when it answers; waits five minutes at most. */
   static void await(URI endpoint) throws IOException, InterruptedException {
     for (int tries = 0; !answers(endpoint); tries++) {
       if (tries == TRIES) {

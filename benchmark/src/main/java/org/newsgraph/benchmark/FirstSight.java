@@ -45,7 +45,7 @@ final class FirstSight {
         new FirstSight(URI.create(arguments[0]), Files.readString(Path.of(arguments[1])).strip());
     int first = Integer.parseInt(arguments[2]);
     int count = Integer.parseInt(arguments[3]);
-    sight.await();
+    Answering.await(sight.server.resolve("sparql"));
     sight.measure(first, 20);
     sight.reads.clear();
     Thread[] readers = {new Thread(sight::read, "reader-1"), new Thread(sight::read, "reader-2")};
@@ -65,21 +65,6 @@ final class FirstSight {
         taken[count - 1],
         reads[reads.length * 99 / 100],
         reads[reads.length - 1]);
-  }
-
-  private void await() throws IOException, InterruptedException {
-    for (int tries = 0; true; tries++) {
-      try {
-        if (get("health").statusCode() == 200) {
-          return;
-        }
-      } catch (IOException notYet) {
-        if (tries == 600) {
-          throw notYet;
-        }
-      }
-      Thread.sleep(500);
-    }
   }
 
   /** Posts an article every quarter of a second; sorted, in ms. */

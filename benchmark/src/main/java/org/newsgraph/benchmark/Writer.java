@@ -51,7 +51,7 @@ final class Writer implements Runnable {
   /** Sends texts to be read: so many in a request, with a pause after each. */
   static Writer ofTexts(URI endpoint, String token, int batch, Duration pause, int first) {
     return new Writer(
-        endpoint.resolve("/articles?format=jsonl"),
+        endpoint.resolve("/articles"),
         "application/x-ndjson",
         token,
         batch,

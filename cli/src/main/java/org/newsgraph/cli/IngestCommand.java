@@ -75,9 +75,9 @@ final class IngestCommand implements Callable<Integer> {
     RemoteIngest ingest = new RemoteIngest(server, format, date.date());
     List<String> unread = new ArrayList<>();
     for (String source : sources) {
-      if (source.equals("-")) {
+      if (source.equals(NamedSources.STANDARD_INPUT)) {
         ingest.send("standard input", terminal.in().readAllBytes());
-      } else if (source.startsWith("http://") || source.startsWith("https://")) {
+      } else if (NamedSources.isAddress(source)) {
         Optional<byte[]> page = new WebPages().fetch(source, unread::add);
         if (page.isPresent()) {
           ingest.send(source, page.get());

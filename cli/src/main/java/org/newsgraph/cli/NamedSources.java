@@ -16,7 +16,7 @@ import org.newsgraph.graph.ArticleSource;
 /** The articles of what a user names: paths, web addresses, and {@code -} for standard input. */
 final class NamedSources implements ArticleSource {
 
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
 
   private final List<String> names;
   private final ArticleFormat format;
@@ -61,7 +61,7 @@ final class NamedSources implements ArticleSource {
         : -1;
   }
 
-  private static boolean isAddress(String name) {
+  static boolean isAddress(String name) {
     return name.startsWith("http://") || name.startsWith("https://");
   }
 }

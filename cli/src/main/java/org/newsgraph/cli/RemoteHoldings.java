@@ -83,7 +83,9 @@ final class RemoteHoldings implements Held {
       part.add(each);
       bytes += each.content().length;
     }
-    parts.add(List.copyOf(part));
+    if (!part.isEmpty()) {
+      parts.add(List.copyOf(part));
+    }
     return parts;
   }
 

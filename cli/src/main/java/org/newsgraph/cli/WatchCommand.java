@@ -118,7 +118,7 @@ final class WatchCommand implements Callable<Integer> {
             Ingest.DEFAULT_BATCH,
             Runtime.getRuntime().availableProcessors());
     Withdrawal withdrawal = new Withdrawal(opened, mapper.scheme(), history.history());
-    return look(new Holdings(opened, ingest, withdrawal, mapper.scheme(), date.readers()));
+    return look(new Holdings(opened, () -> ingest, withdrawal, mapper.scheme(), date.readers()));
   }
 
   private List<Look> look(ServerConnection server) throws Failure {

@@ -29,14 +29,8 @@ final class WebPages {
 
   /** Hands on what the address gives, or a rejection that says why it gives nothing. */
   void fetch(String address, Consumer<InputStream> body, Consumer<ReadResult> rejected) {
-    byte[] bytes;
-    try {
-      bytes = bytes(address);
-    } catch (Failure e) {
-      rejected.accept(new Rejected(address, Reason.UNREADABLE, address + ": " + e.getMessage()));
-      return;
-    }
-    body.accept(new ByteArrayInputStream(bytes));
+    fetch(address, why -> rejected.accept(new Rejected(address, Reason.UNREADABLE, why)))
+        .ifPresent(bytes -> body.accept(new ByteArrayInputStream(bytes)));
   }
 
   /** What the address gives; else nothing, and a line that says why. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ final class DatabaseFolder {
    */
   Path current() throws IOException {
     Files.createDirectories(folder);
-    Path current = generations().stream().max(Comparator.comparing(Path::toString)).orElse(null);
+    Path current =
+        generations().stream().max(Comparator.comparingInt(DatabaseFolder::number)).orElse(null);
     for (Path each : list(UNFINISHED)) {
       delete(each);
     }
@@ -43,8 +45,22 @@ final class DatabaseFolder {
 
   /** Where the files that follow upon these are to lie. */
   static Path next(Path current) {
-    int number = Integer.parseInt(current.getFileName().toString().substring("Data-".length()));
-    return current.resolveSibling("Data-%04d".formatted(number + 1));
+    return current.resolveSibling("Data-%04d".formatted(number(current) + 1));
+  }
+
+  /**
+   * Where files are made that are to lie at {@code target}; what a crash leaves there is deleted.
+   */
+  static Path draft(Path target) {
+    return target.resolveSibling(target.getFileName() + "-tmp");
+  }
+
+  private static int number(Path generation) {
+    Matcher name = GENERATION.matcher(generation.getFileName().toString());
+    if (!name.matches()) {
+      throw new IllegalArgumentException("No files of a database: " + generation);
+    }
+    return Integer.parseInt(name.group(1));
   }
 
   private List<Path> generations() throws IOException {

@@ -31,8 +31,8 @@ public interface QuadStore extends AutoCloseable {
   /**
    * Rewrites the store's files without what no commit uses any more, if it has files.
    *
-   * @param patience how long readers under way are waited for
-   * @return false if the store was left as it is, since it is being read
+   * @param patience how long a rewriting that is under way is waited for
+   * @return false if the store was left as it is, since one is still under way
    * @throws StoreException if the files cannot be rewritten
    */
   default boolean compact(Duration patience) {

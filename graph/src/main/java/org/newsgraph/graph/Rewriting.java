@@ -33,8 +33,7 @@ final class Rewriting {
    */
   Rewriting(Path target, ChangeLog log) {
     this.target = target;
-    // TDB2 deletes what has such a name when it opens the folder above.
-    this.draft = target.resolveSibling(target.getFileName() + "-tmp");
+    this.draft = DatabaseFolder.draft(target);
     this.log = log;
     try {
       DatabaseFolder.delete(draft);
@@ -59,10 +58,9 @@ final class Rewriting {
     copy.dataset().add(quad);
   }
 
-  /** Does what the commits up to this one have done since, and says how many these were. */
-  long follow(long last) {
-    long behind = last - number;
-    if (behind > 0) {
+  /** Does what the commits up to this one have done since. */
+  void follow(long last) {
+    if (last > number) {
       Txn.executeWrite(
           copy.dataset(),
           () -> {
@@ -72,7 +70,6 @@ final class Rewriting {
           });
       number = last;
     }
-    return behind;
   }
 
   private void play(long commit) {
@@ -99,6 +96,8 @@ final class Rewriting {
     copy.retire(() -> {});
     try {
       DatabaseFolder.delete(draft);
+      // A later opening would take it for the latest, over what was committed since.
+      DatabaseFolder.delete(target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

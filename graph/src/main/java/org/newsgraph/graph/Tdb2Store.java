@@ -193,13 +193,7 @@ public final class Tdb2Store implements QuadStore {
                         ? changes.get().record(dataset, touched, visible)
                         : Recording.of(dataset, CommitNumber.of(dataset), touched, visible));
     changes.ifPresent(log -> log.publish(change));
-    database
-        .transactions()
-        .read(
-            () -> {
-              index.follow(touched, new VisibleDataset(dataset));
-              return touched;
-            });
+    Txn.executeRead(dataset, () -> index.follow(touched, new VisibleDataset(dataset)));
     return change.result();
   }
 
@@ -231,9 +225,13 @@ public final class Tdb2Store implements QuadStore {
   }
 
   private void keepInBounds() {
-    if (!rewriting.isLocked()) {
-      // A rewriting still plays the patches of what is committed beside it.
-      changes.ifPresent(log -> log.prune(keptChanges));
+    // A rewriting still plays the patches of what is committed beside it.
+    if (rewriting.tryLock()) {
+      try {
+        changes.ifPresent(log -> log.prune(keptChanges));
+      } finally {
+        rewriting.unlock();
+      }
     }
     if (isGrown() && !upkeepAsked.getAndSet(true)) {
       upkeep.execute(
@@ -285,8 +283,11 @@ public final class Tdb2Store implements QuadStore {
    */
   @Override
   public boolean compact(Duration patience) {
-    if (directory.isEmpty() || !tryBegin(patience)) {
-      return directory.isEmpty();
+    if (directory.isEmpty()) {
+      return true;
+    }
+    if (!tryBegin(patience)) {
+      return false;
     }
     try {
       onDisk(() -> rewrite(directory.get(), changes.orElseThrow()));
@@ -307,8 +308,19 @@ public final class Tdb2Store implements QuadStore {
 
   private Database rewrite(StoreDirectory folder, ChangeLog log) {
     Database old = enter();
-    Path files = old.folder().orElseThrow();
-    Rewriting copy = new Rewriting(DatabaseFolder.next(files), log);
+    try {
+      Path files = old.folder().orElseThrow();
+      replace(old, new Rewriting(DatabaseFolder.next(files), log), log);
+      old.retire(() -> delete(files));
+      folder.compacted(bytesOnDisk(), log.last());
+      return old;
+    } finally {
+      old.leave();
+    }
+  }
+
+  /** Puts a copy in the place of the database, or leaves all as it was. */
+  private void replace(Database old, Rewriting copy, ChangeLog log) {
     boolean done = false;
     try {
       copy.copy(old.dataset());
@@ -320,17 +332,13 @@ public final class Tdb2Store implements QuadStore {
         Database rewritten = copy.finish();
         index.install(rewritten.dataset().getContext());
         current = rewritten;
-        folder.compacted(bytesOnDisk(), log.last());
+        done = true;
       }
-      done = true;
     } finally {
       if (!done) {
         copy.abandon();
       }
-      old.leave();
     }
-    old.retire(() -> delete(files));
-    return old;
   }
 
   private static void delete(Path files) {

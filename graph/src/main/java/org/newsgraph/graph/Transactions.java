@@ -59,8 +59,11 @@ final class Transactions implements AutoCloseable {
 
   /** Runs work in a read transaction, or in the one that is under way in this thread. */
   <T> T read(Supplier<T> work) {
+    if (system.isInTransaction()) {
+      return Txn.calculateRead(dataset, work);
+    }
     readers.incrementAndGet();
-    Ahead lender = system.isInTransaction() ? null : ahead;
+    Ahead lender = ahead;
     TransactionCoordinatorState borrowed = lender == null ? null : lender.ready.poll();
     if (lender == null || borrowed == null) {
       return Txn.calculateRead(dataset, work);

@@ -8,29 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApiTest {
+class ApiTest extends OverTheDemo {
 
   private static final String ENTITY = "https://newsgraph.example/entity/";
   private static final String ARTICLE = "https://newsgraph.example/article/";
 
   private final ObjectMapper mapper = new ObjectMapper();
-  private RunningServer server;
-
-  @BeforeAll
-  void start() {
-    server = RunningServer.demo();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
 
   @Test
   void aNameIsFoundBeforeThoseThatBeginWithItAndThoseThatHoldIt() {

@@ -6,14 +6,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.newsgraph.graph.QuadStore;
 
 /** A store whose writers stop before their commit until they are let go on. */
-final class BusyStore implements QuadStore {
+final class BusyStore extends StoreAround {
 
-  private final QuadStore store;
   private final CountDownLatch writing = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
 
   BusyStore(QuadStore store) {
-    this.store = store;
+    super(store);
   }
 
   void awaitWriter() throws InterruptedException {
@@ -22,11 +21,6 @@ final class BusyStore implements QuadStore {
 
   void letWriterGoOn() {
     goOn.countDown();
-  }
-
-  @Override
-  public <T> T read(Function<DatasetGraph, T> work) {
-    return store.read(work);
   }
 
   @Override
@@ -42,20 +36,5 @@ final class BusyStore implements QuadStore {
           }
           return result;
         });
-  }
-
-  @Override
-  public long commitNumber() {
-    return store.commitNumber();
-  }
-
-  @Override
-  public long bytesOnDisk() {
-    return store.bytesOnDisk();
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

@@ -34,11 +34,10 @@ class ContributionsTest {
   private static final String PERSON = "https://w3id.org/newsgraph/data/person/";
 
   @TempDir Path folder;
-  private RunningServer server = RunningServer.demo();
+  private RunningServer server;
 
   @BeforeEach
   void start() {
-    server.close();
     server =
         new RunningServer(
             Tdb2Store.openOrCreate(folder.resolve("store")),

@@ -3,25 +3,9 @@ package org.newsgraph.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NamedQueryTest {
-
-  private RunningServer server;
-
-  @BeforeAll
-  void start() {
-    server = RunningServer.demo();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
+class NamedQueryTest extends OverTheDemo {
 
   @Test
   void aQueryIsAskedByItsNameInAnyFormat() {

@@ -4,30 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageTest {
+class PageTest extends OverTheDemo {
 
   private static final Pattern LINK = Pattern.compile("(?:src|href)=\"(/[^\"#]*)");
   private static final Pattern IMPORT = Pattern.compile("from '\\./([^']+)'");
-
-  private RunningServer server;
-
-  @BeforeAll
-  void start() {
-    server = RunningServer.demo();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "query.html"})

@@ -3,30 +3,15 @@ package org.newsgraph.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Functions on text do as SPARQL says, end with their query and do not fill the memory. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TextFunctionsTest {
+class TextFunctionsTest extends OverTheDemo {
 
   private static final String ENDLESS = "REGEX(\"" + "a".repeat(60) + "!\", \"(a+)+\\\\1$\")";
-  private RunningServer server;
-
-  @BeforeAll
-  void start() {
-    server = RunningServer.demo();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
 
   @ParameterizedTest
   @CsvSource(

@@ -3,28 +3,12 @@ package org.newsgraph.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TextQueryTest {
+class TextQueryTest extends OverTheDemo {
 
   private static final String PREFIXES =
       "PREFIX text: <http://jena.apache.org/text#> PREFIX schema: <https://schema.org/> ";
-
-  private RunningServer server;
-
-  @BeforeAll
-  void start() {
-    server = RunningServer.demo();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
 
   @Test
   void findsThingsByNameAndPinyin() {

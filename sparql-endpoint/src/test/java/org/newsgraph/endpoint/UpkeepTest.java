@@ -24,22 +24,17 @@ class UpkeepTest {
   private static final String INSERT = "INSERT DATA { GRAPH <urn:g> { <urn:s> <urn:p> \"kept\" } }";
 
   @TempDir Path folder;
-  private RunningServer server = RunningServer.demo();
+  private RunningServer server;
 
   @BeforeEach
   void start() {
-    server.close();
-    server = serverOver(Tdb2Store.openOrCreate(folder.resolve("store")));
+    server = new RunningServer(Tdb2Store.openOrCreate(folder.resolve("store")), settings());
     assertThat(update(server.client()).statusCode()).isEqualTo(204);
   }
 
   @AfterEach
   void stop() {
     server.close();
-  }
-
-  private static RunningServer serverOver(Tdb2Store store) {
-    return new RunningServer(store, settings());
   }
 
   private static ServerSettings settings() {

@@ -3,7 +3,6 @@ package org.newsgraph.cli.watch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -115,21 +114,13 @@ final class Fetch {
     if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null) {
       throw new IOException("not a web address; check it");
     }
-    if (!settings.privateAllowed()) {
-      for (InetAddress address : addresses(uri.getHost())) {
-        if (PrivateAddresses.has(address)) {
-          throw new IOException(
-              uri.getHost() + " is a private address; allow it with --allow-private");
-        }
-      }
-    }
-  }
-
-  private static InetAddress[] addresses(String host) throws IOException {
     try {
-      return InetAddress.getAllByName(host.replaceAll("^\\[|\\]$", ""));
+      if (!settings.privateAllowed() && !PrivateAddresses.of(uri.getHost()).isEmpty()) {
+        throw new IOException(
+            uri.getHost() + " is a private address; allow it with --allow-private");
+      }
     } catch (UnknownHostException e) {
-      throw new IOException("no such host: " + host, e);
+      throw new IOException("no such host: " + uri.getHost(), e);
     }
   }
 

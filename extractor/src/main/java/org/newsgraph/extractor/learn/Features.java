@@ -63,18 +63,23 @@ public final class Features {
     add(template, more);
   }
 
+  /** The piece that begins the names of a template's features. */
+  public static FeatureText template(String... parts) {
+    return FeatureText.of(String.join(BETWEEN, parts) + BETWEEN);
+  }
+
   /** Adds a feature without a value that is not there yet. */
-  public void put(FeatureText template) {
-    addKey(finish(template.after(0)));
+  public void put(FeatureText name) {
+    addKey(finish(name.after(0)));
     if (named) {
-      names.add(template.toString());
+      names.add(name.toString());
     }
   }
 
   /**
-   * Adds a feature that is not there yet.
+   * Adds a feature that is not there yet, unchecked: faster than {@link #add}.
    *
-   * @param template the template with what parts it from its value
+   * @param template of {@link #template}
    */
   public void put(FeatureText template, FeatureText value) {
     addKey(finish(value.after(template.after(0))));

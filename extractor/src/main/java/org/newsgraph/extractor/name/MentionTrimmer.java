@@ -158,7 +158,7 @@ final class MentionTrimmer {
   }
 
   /** A mark without its partner cuts the name: 香港《明报 is 明报. */
-  private static Span balanced(String folded, Span span) {
+  static Span balanced(String folded, Span span) {
     int start = span.start();
     int end = span.end();
     for (String pair : new String[] {"《》", "“”", "()"}) {

@@ -20,9 +20,6 @@ import org.newsgraph.extractor.text.WordClusters;
 /** Puts borders and kinds of names right, sentence by sentence. Immutable and thread-safe. */
 public final class NameReviser {
 
-  private static final String OPENING = "“‘《「『(";
-  private static final String CLOSING = "”’》」』)";
-
   private final SequenceModel model;
   private final WordClusters clusters;
 
@@ -56,31 +53,16 @@ public final class NameReviser {
     for (Sentence sentence : findings.reading().text().sentences()) {
       int[] labels = model.decode(features.of(sentence.span(), Features::toWeigh));
       for (Mention tagged : RevisionTags.mentions(labels, sentence.span().start())) {
-        Mention mention = withoutLoneMark(findings.reading().folded(), tagged);
+        Span whole = MentionTrimmer.balanced(findings.reading().folded(), tagged.span());
+        if (whole.length() == 0) {
+          continue;
+        }
+        Mention mention = tagged.over(whole, tagged.rule());
         Mention same = known.get(mention.span());
         revised.add(same != null && same.type() == mention.type() ? same : mention);
       }
     }
     return standing(findings.mentions(), revised);
-  }
-
-  /** A mark at a border whose other half is not in the name is none of the name: “望潮 is 望潮. */
-  private static Mention withoutLoneMark(String folded, Mention mention) {
-    Span span = mention.span();
-    String name = span.of(folded);
-    int start = span.start();
-    int end = span.end();
-    int opening = OPENING.indexOf(name.charAt(0));
-    if (opening >= 0 && name.indexOf(CLOSING.charAt(opening)) < 0) {
-      start++;
-    }
-    int closing = CLOSING.indexOf(name.charAt(name.length() - 1));
-    if (closing >= 0 && name.indexOf(OPENING.charAt(closing)) < 0) {
-      end--;
-    }
-    return start >= end || end - start == span.length()
-        ? mention
-        : mention.over(new Span(start, end), mention.rule());
   }
 
   /**

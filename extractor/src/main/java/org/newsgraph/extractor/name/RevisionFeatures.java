@@ -1,6 +1,7 @@
 package org.newsgraph.extractor.name;
 
 import static org.newsgraph.extractor.learn.Features.flag;
+import static org.newsgraph.extractor.learn.Features.number;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,38 +36,37 @@ final class RevisionFeatures {
   private static final FeatureText YES = FeatureText.of(flag(true));
   private static final FeatureText NO = FeatureText.of(flag(false));
 
-  // The templates, each with what parts it from its value.
   private static final FeatureText BIAS = FeatureText.of("bias");
   private static final FeatureText[] FOUND = around("f");
   private static final FeatureText[] CHARACTER = around("c");
   private static final FeatureText[] MODEL = around("m");
-  private static final FeatureText FOUND_ALL = FeatureText.of("ff|");
-  private static final FeatureText RULE = FeatureText.of("r0|");
-  private static final FeatureText FOUND_MODEL = FeatureText.of("fm|");
-  private static final FeatureText PAIR_LEFT = FeatureText.of("b-1|");
-  private static final FeatureText PAIR_RIGHT = FeatureText.of("b+1|");
-  private static final FeatureText PAIR_AHEAD = FeatureText.of("b+2|");
-  private static final FeatureText PAIR_BEHIND = FeatureText.of("b-2|");
-  private static final FeatureText FOUND_CHARACTER = FeatureText.of("fc|");
-  private static final FeatureText FOUND_CHARACTER_LEFT = FeatureText.of("fc-|");
-  private static final FeatureText FOUND_CHARACTER_RIGHT = FeatureText.of("fc+|");
-  private static final FeatureText WORD = FeatureText.of("w0|");
-  private static final FeatureText NATURE = FeatureText.of("n0|");
-  private static final FeatureText NATURE_LEFT = FeatureText.of("n-1|");
-  private static final FeatureText NATURE_RIGHT = FeatureText.of("n+1|");
-  private static final FeatureText NATURE_FOUND = FeatureText.of("nf|");
-  private static final FeatureText GROUP = FeatureText.of("g0|");
-  private static final FeatureText GROUP_FOUND = FeatureText.of("gf|");
-  private static final FeatureText GROUP_LEFT = FeatureText.of("gl|");
-  private static final FeatureText GROUP_RIGHT = FeatureText.of("gr|");
-  private static final FeatureText GROUPS = FeatureText.of("gw|");
-  private static final FeatureText HEAD = FeatureText.of("h0|");
-  private static final FeatureText HEAD_RIGHT = FeatureText.of("h+1|");
-  private static final FeatureText HEAD_LEFT = FeatureText.of("h-1|");
-  private static final FeatureText HEAD_FOUND = FeatureText.of("hf|");
-  private static final FeatureText HEAD_RIGHT_FOUND = FeatureText.of("hf+|");
-  private static final FeatureText TITLE = FeatureText.of("t|");
-  private static final FeatureText TITLE_FOUND = FeatureText.of("tf|");
+  private static final FeatureText FOUND_ALL = Features.template("ff");
+  private static final FeatureText RULE = Features.template("r0");
+  private static final FeatureText FOUND_MODEL = Features.template("fm");
+  private static final FeatureText PAIR_LEFT = Features.template("b-1");
+  private static final FeatureText PAIR_RIGHT = Features.template("b+1");
+  private static final FeatureText PAIR_AHEAD = Features.template("b+2");
+  private static final FeatureText PAIR_BEHIND = Features.template("b-2");
+  private static final FeatureText FOUND_CHARACTER = Features.template("fc");
+  private static final FeatureText FOUND_CHARACTER_LEFT = Features.template("fc-");
+  private static final FeatureText FOUND_CHARACTER_RIGHT = Features.template("fc+");
+  private static final FeatureText WORD = Features.template("w0");
+  private static final FeatureText NATURE = Features.template("n0");
+  private static final FeatureText NATURE_LEFT = Features.template("n-1");
+  private static final FeatureText NATURE_RIGHT = Features.template("n+1");
+  private static final FeatureText NATURE_FOUND = Features.template("nf");
+  private static final FeatureText GROUP = Features.template("g0");
+  private static final FeatureText GROUP_FOUND = Features.template("gf");
+  private static final FeatureText GROUP_LEFT = Features.template("gl");
+  private static final FeatureText GROUP_RIGHT = Features.template("gr");
+  private static final FeatureText GROUPS = Features.template("gw");
+  private static final FeatureText HEAD = Features.template("h0");
+  private static final FeatureText HEAD_RIGHT = Features.template("h+1");
+  private static final FeatureText HEAD_LEFT = Features.template("h-1");
+  private static final FeatureText HEAD_FOUND = Features.template("hf");
+  private static final FeatureText HEAD_RIGHT_FOUND = Features.template("hf+");
+  private static final FeatureText TITLE = Features.template("t");
+  private static final FeatureText TITLE_FOUND = Features.template("tf");
 
   private final FeatureText[] characters;
   private final FeatureText[] found;
@@ -170,7 +170,7 @@ final class RevisionFeatures {
 
   private static FeatureText[] around(String template) {
     return IntStream.rangeClosed(-2, 2)
-        .mapToObj(offset -> FeatureText.of(template + "|" + offset + "|"))
+        .mapToObj(offset -> Features.template(template, number(offset)))
         .toArray(FeatureText[]::new);
   }
 

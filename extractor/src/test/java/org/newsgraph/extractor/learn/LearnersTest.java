@@ -57,6 +57,15 @@ class LearnersTest {
   }
 
   @Test
+  void aFeatureOfPiecesIsTheOneOfItsWholeName() {
+    LogLinearModel model = new LogLinearLearner(10, 0.1, 1, 1).learn(LABELS, examples());
+    Features pieces = Features.toWeigh();
+    pieces.put(Features.template("verb"), FeatureText.of("met"));
+
+    assertThat(model.probabilities(pieces)).isEqualTo(model.probabilities(features("verb", "met")));
+  }
+
+  @Test
   void aSequenceModelNeverBreaksItsGrammar() {
     List<String> labels = List.of("O", "B", "E");
     SequenceModel.Grammar grammar = (from, to) -> (from == 1) == (to == 2);

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -143,24 +144,8 @@ public final class Events {
      * share a key with them are left alone: a day of news is told of few people.
      */
     private NavigableSet<Happening> block(Set<Happening> seeds) {
-      NavigableSet<Happening> block = new TreeSet<>();
-      Set<Happening> seen = new HashSet<>(seeds);
-      Queue<Happening> pending = new ArrayDeque<>(seeds);
       Map<String, List<Happening>> found = new HashMap<>();
-      while (!pending.isEmpty()) {
-        Happening each = pending.remove();
-        for (String key : each.keys()) {
-          for (Happening other : found.computeIfAbsent(key, this::withKey)) {
-            if (other.equals(each) || other.isOneWith(each)) {
-              block.add(other);
-              if (seen.add(other)) {
-                pending.add(other);
-              }
-            }
-          }
-        }
-      }
-      return block;
+      return allOneWith(seeds, key -> found.computeIfAbsent(key, this::withKey));
     }
 
     private List<Happening> withKey(String key) {
@@ -236,8 +221,11 @@ public final class Events {
     Set<Happening> left = new HashSet<>(block);
     List<NavigableSet<Happening>> components = new ArrayList<>();
     for (Happening first : block) {
-      if (left.remove(first)) {
-        NavigableSet<Happening> component = component(first, byKey, left);
+      if (left.contains(first)) {
+        NavigableSet<Happening> component =
+            allOneWith(Set.of(first), key -> byKey.getOrDefault(key, List.of()));
+        component.add(first);
+        left.removeAll(component);
         if (contradictsItself(component)) {
           component.forEach(each -> components.add(new TreeSet<>(Set.of(each))));
         } else {
@@ -248,24 +236,26 @@ public final class Events {
     return components;
   }
 
-  /** All that hangs together with the first; what is found is taken out of what is left. */
-  private static NavigableSet<Happening> component(
-      Happening first, Map<String, List<Happening>> byKey, Set<Happening> left) {
-    NavigableSet<Happening> component = new TreeSet<>(Set.of(first));
-    Queue<Happening> pending = new ArrayDeque<>(component);
+  /** The happenings that are one with any of these, or with one that is, and so on. */
+  private static NavigableSet<Happening> allOneWith(
+      Set<Happening> seeds, Function<String, List<Happening>> withKey) {
+    NavigableSet<Happening> all = new TreeSet<>();
+    Set<Happening> seen = new HashSet<>(seeds);
+    Queue<Happening> pending = new ArrayDeque<>(seeds);
     while (!pending.isEmpty()) {
       Happening each = pending.remove();
       for (String key : each.keys()) {
-        for (Happening other : byKey.getOrDefault(key, List.of())) {
-          if (left.contains(other) && each.isOneWith(other)) {
-            left.remove(other);
-            component.add(other);
-            pending.add(other);
+        for (Happening other : withKey.apply(key)) {
+          if (!all.contains(other) && (other.equals(each) || other.isOneWith(each))) {
+            all.add(other);
+            if (seen.add(other)) {
+              pending.add(other);
+            }
           }
         }
       }
     }
-    return component;
+    return all;
   }
 
   private static boolean contradictsItself(NavigableSet<Happening> component) {

@@ -74,7 +74,7 @@ public final class VisibleDataset extends DatasetGraphWrapper {
 
   @Override
   public Iterator<Node> listGraphNodes() {
-    return Iter.filter(super.listGraphNodes(), graph -> !OutsideGraphs.ALL.contains(graph));
+    return Iter.filter(super.listGraphNodes(), graph -> !OutsideGraphs.contains(graph));
   }
 
   @Override
@@ -102,7 +102,7 @@ public final class VisibleDataset extends DatasetGraphWrapper {
     Iterator<Quad> quads = super.findNG(graph, subject, predicate, object);
     return graph != null && graph.isConcrete()
         ? quads
-        : Iter.filter(quads, quad -> !OutsideGraphs.ALL.contains(quad.getGraph()));
+        : Iter.filter(quads, quad -> !OutsideGraphs.contains(quad.getGraph()));
   }
 
   private static boolean isDefault(Node graph) {

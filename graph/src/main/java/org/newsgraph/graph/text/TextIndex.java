@@ -51,7 +51,7 @@ public final class TextIndex implements AutoCloseable {
   /** How many commits the files may lag behind: so many patches are read again after a crash. */
   private static final int MOST_BEHIND = 500;
 
-  /** Transactions that began so many commits ago and search now see a later index. */
+  /** So many earlier commits' indexes are kept; older transactions see a later one. */
   private static final int KEPT = 4;
 
   private final Directory directory;
@@ -241,10 +241,11 @@ public final class TextIndex implements AutoCloseable {
       before.reader().incRef();
       next = before.reader();
     }
+    int most = Math.min(KEPT, searches.size());
     List<TextSearch> kept = new ArrayList<>();
     kept.add(search(next, commit));
-    kept.addAll(searches.subList(0, Math.min(KEPT, searches.size())));
-    List<TextSearch> left = searches.subList(Math.min(KEPT, searches.size()), searches.size());
+    kept.addAll(searches.subList(0, most));
+    List<TextSearch> left = searches.subList(most, searches.size());
     searches = List.copyOf(kept);
     for (TextSearch each : left) {
       each.reader().decRef();

@@ -3,6 +3,7 @@ package org.newsgraph.graph.text;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -50,23 +51,24 @@ final class ThingState {
 
   /** Takes over what a graph says. */
   void add(Node property, Node value) {
-    if (property.equals(SCHEMA.name)) {
-      full.add(value.getLiteralLexicalForm());
-    } else if (property.equals(SCHEMA.alternateName)) {
-      other.add(value.getLiteralLexicalForm());
-    } else {
-      types.add(TYPES.get(value));
-    }
+    said(property).add(text(property, value));
   }
 
   private void remove(Node property, Node value) {
+    said(property).remove(text(property, value));
+  }
+
+  private NavigableSet<String> said(Node property) {
     if (property.equals(SCHEMA.name)) {
-      full.remove(value.getLiteralLexicalForm());
-    } else if (property.equals(SCHEMA.alternateName)) {
-      other.remove(value.getLiteralLexicalForm());
-    } else {
-      types.remove(TYPES.get(value));
+      return full;
     }
+    return property.equals(SCHEMA.alternateName) ? other : types;
+  }
+
+  private String text(Node property, Node value) {
+    return said(property) == types
+        ? Objects.requireNonNull(TYPES.get(value), "A class that is searched")
+        : value.getLiteralLexicalForm();
   }
 
   /** Follows what was touched of the thing, as {@code dataset} has it now. */

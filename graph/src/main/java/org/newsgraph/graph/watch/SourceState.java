@@ -1,5 +1,6 @@
 package org.newsgraph.graph.watch;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 
 /**
@@ -25,11 +26,18 @@ public record SourceState(String etag, String modified, int failures, Instant no
   /**
    * Reads what {@link #text} gave.
    *
-   * @throws RuntimeException if it is no such text
+   * @throws IllegalArgumentException if it is no such text
    */
   public static SourceState parse(String text) {
     String[] fields = text.split(FIELD, 4);
-    return new SourceState(
-        fields[0], fields[1], Integer.parseInt(fields[2]), Instant.parse(fields[3]));
+    if (fields.length < 4) {
+      throw new IllegalArgumentException("No state of a source: " + text);
+    }
+    try {
+      return new SourceState(
+          fields[0], fields[1], Integer.parseInt(fields[2]), Instant.parse(fields[3]));
+    } catch (DateTimeException malformed) {
+      throw new IllegalArgumentException("No state of a source: " + text, malformed);
+    }
   }
 }

@@ -91,7 +91,7 @@ public final class Api {
           return new SearchResult(
               text,
               names.search(text, type, limit).stream().map(Api::hit).toList(),
-              most == 0 || type.isPresent() ? List.of() : texts(dataset, text, most));
+              most == 0 || type.isPresent() ? List.of() : texts(dataset, names, text, most));
         });
   }
 
@@ -100,9 +100,10 @@ public final class Api {
     return new Hit(thing.iri(), thing.name(), thing.type(), thing.mentions(), found.by());
   }
 
-  private static List<FoundText> texts(DatasetGraph dataset, String text, int limit) {
+  private static List<FoundText> texts(
+      DatasetGraph dataset, Catalogue names, String text, int limit) {
     Articles articles = new Articles(dataset);
-    return Catalogue.of(dataset).articles(text, limit).stream()
+    return names.articles(text, limit).stream()
         .flatMap(found -> articles.article(found.iri()).stream())
         .map(article -> new FoundText(article.head(), Excerpt.of(article.body(), text)))
         .toList();
@@ -127,12 +128,12 @@ public final class Api {
         exchange,
         dataset -> {
           Catalogue names = Catalogue.of(dataset);
-          Node node = known(names, iri);
+          EntityLabel label = known(names, iri);
+          Node node = NodeFactory.createURI(iri);
           Articles articles = new Articles(dataset);
           Description described = new Description(node);
           ENTITY.ask(
               dataset, "entity", node, row -> described.add(row.get("property"), row.get("value")));
-          EntityLabel label = names.label(node);
           List<String> others = new ArrayList<>(described.texts(SCHEMA.alternateName));
           others.addAll(described.texts(SCHEMA.name));
           List<String> same = new ArrayList<>(described.texts(OWL.sameAs.asNode()));
@@ -175,9 +176,9 @@ public final class Api {
         exchange,
         dataset -> {
           Catalogue names = Catalogue.of(dataset);
-          Node node = known(names, iri);
+          EntityLabel centre = known(names, iri);
           FactReader facts = new FactReader(dataset, names, new Articles(dataset));
-          return Neighbourhood.around(names.label(node), facts, depth, limit);
+          return Neighbourhood.around(centre, facts, depth, limit);
         });
   }
 
@@ -268,11 +269,10 @@ public final class Api {
     json.send(exchange, dataset -> library);
   }
 
-  private static Node known(Catalogue names, String iri) {
-    if (!names.knows(iri)) {
-      throw Problem.notFound("No entity has the IRI " + iri + ".").exception();
-    }
-    return NodeFactory.createURI(iri);
+  private static EntityLabel known(Catalogue names, String iri) {
+    return names
+        .find(iri)
+        .orElseThrow(() -> Problem.notFound("No entity has the IRI " + iri + ".").exception());
   }
 
   private static String iri(Parameters parameters) {

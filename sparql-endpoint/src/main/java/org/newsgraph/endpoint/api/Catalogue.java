@@ -28,19 +28,17 @@ final class Catalogue {
   /** How an entity is shown; one that is not known is shown by its IRI. */
   EntityLabel label(Node entity) {
     String iri = Description.text(entity);
-    return search
-        .thing(iri)
-        .map(Catalogue::label)
+    return find(iri)
         .orElseGet(() -> new EntityLabel(iri, Description.localName(entity), "Thing", 0));
   }
 
-  static EntityLabel label(Thing thing) {
+  private static EntityLabel label(Thing thing) {
     return new EntityLabel(thing.iri(), thing.name(), thing.type(), thing.mentions());
   }
 
-  /** Whether the IRI is an entity's. */
-  boolean knows(String iri) {
-    return search.thing(iri).isPresent();
+  /** How the entity of that IRI is shown; empty if there is none. */
+  Optional<EntityLabel> find(String iri) {
+    return search.thing(iri).map(Catalogue::label);
   }
 
   /** How many entities there are of each type. */

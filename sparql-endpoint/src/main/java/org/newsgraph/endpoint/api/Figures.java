@@ -2,6 +2,7 @@ package org.newsgraph.endpoint.api;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.newsgraph.ontology.NG;
 import org.newsgraph.ontology.ORG;
@@ -42,11 +43,6 @@ record Figures(
                 Long.parseLong(Description.text(row.get("count"))));
           }
         });
-    Map<String, Long> quads = new TreeMap<>();
-    QUADS.ask(dataset, row -> quads.put("", Long.parseLong(Description.text(row.get("quads")))));
-    Map<String, Long> mentions = new TreeMap<>();
-    MENTIONS.ask(
-        dataset, row -> mentions.put("", Long.parseLong(Description.text(row.get("mentions")))));
     Map<String, Long> entities = new TreeMap<>();
     Catalogue.of(dataset).countsByType().forEach((type, count) -> entities.put(type, (long) count));
     Map<String, Long> events = new TreeMap<>();
@@ -57,9 +53,9 @@ record Figures(
           }
         });
     return new Figures(
-        quads.getOrDefault("", 0L),
+        number(QUADS, "quads", dataset),
         counts.getOrDefault(SCHEMA.NewsArticle.getURI(), 0L),
-        mentions.getOrDefault("", 0L),
+        number(MENTIONS, "mentions", dataset),
         entities,
         new TreeMap<>(
             Map.of(
@@ -68,5 +64,12 @@ record Figures(
                 "events", counts.getOrDefault(SEM.Event.getURI(), 0L),
                 "statements", counts.getOrDefault(NG.Statement.getURI(), 0L))),
         events);
+  }
+
+  /** The number in the only row of a question; 0 if it has none. */
+  private static long number(Question question, String column, DatasetGraph dataset) {
+    AtomicLong number = new AtomicLong();
+    question.ask(dataset, row -> number.set(Long.parseLong(Description.text(row.get(column)))));
+    return number.get();
   }
 }

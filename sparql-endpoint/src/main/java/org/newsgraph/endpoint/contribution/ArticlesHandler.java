@@ -1,13 +1,14 @@
 package org.newsgraph.endpoint.contribution;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
+import org.newsgraph.endpoint.http.JsonBody;
 import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.metrics.Metrics;
@@ -30,15 +31,13 @@ final class ArticlesHandler implements Handler {
 
   private static final int MOST_BYTES = 64 << 20;
   private static final int UNPROCESSABLE = 422;
-  private static final String JSON = "application/json";
 
   private final Intake intake;
   private final Withdrawal withdrawal;
   private final Writes writes;
   private final Access access;
   private final Metrics metrics;
-  private final ObjectMapper json = new ObjectMapper();
-  private final ArticleReaders standard = ArticleReaders.standard();
+  private final JsonBody json = new JsonBody();
 
   ArticlesHandler(
       Intake intake, Withdrawal withdrawal, Writes writes, Access access, Metrics metrics) {
@@ -88,14 +87,14 @@ final class ArticlesHandler implements Handler {
     String source = parameters.one("source").orElse("document");
     ArticleFormat format =
         parameters.one("format").map(ArticlesHandler::format).orElse(ArticleFormat.AUTO);
-    ArticleReaders readers = parameters.one("date").map(ArticlesHandler::dated).orElse(standard);
+    ArticleReaders readers = readers(parameters.one("date"));
     byte[] body = exchange.bytes(MOST_BYTES);
     ArticleSource articles =
         results -> readers.read(source, new ByteArrayInputStream(body), format, results::accept);
     IngestReport report = writes.during(() -> intake.take(articles));
     metrics.ingested(report);
     boolean useless = report.read() == 0 && !report.rejected().isEmpty();
-    send(exchange, useless ? UNPROCESSABLE : 200, Taken.of(report));
+    json.send(exchange, useless ? UNPROCESSABLE : 200, Taken.of(report));
   }
 
   private void delete(Exchange exchange) throws IOException {
@@ -109,15 +108,15 @@ final class ArticlesHandler implements Handler {
     if (quads == 0) {
       throw Problem.notFound("The store has no article " + article + ".").exception();
     }
-    send(exchange, 200, new Withdrawn(article, quads));
+    json.send(exchange, 200, new Withdrawn(article, quads));
   }
 
-  private void send(Exchange exchange, int status, Object value) throws IOException {
-    exchange.send(status, JSON, json.writeValueAsBytes(value));
+  /** Readers for articles, with a day for those that do not say when they appeared. */
+  static ArticleReaders readers(Optional<String> date) {
+    return date.map(ArticlesHandler::dated).orElseGet(ArticleReaders::standard);
   }
 
-  /** Readers for articles that do not say when they appeared. */
-  static ArticleReaders dated(String date) {
+  private static ArticleReaders dated(String date) {
     try {
       return ArticleReaders.of(ReadSettings.standard().withFallbackDate(LocalDate.parse(date)));
     } catch (DateTimeException malformed) {

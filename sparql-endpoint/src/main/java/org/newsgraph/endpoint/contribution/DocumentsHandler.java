@@ -1,8 +1,6 @@
 package org.newsgraph.endpoint.contribution;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
+import org.newsgraph.endpoint.http.JsonBody;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.Writes;
-import org.newsgraph.extractor.article.reader.ArticleReaders;
 import org.newsgraph.extractor.rdf.IriScheme;
 import org.newsgraph.graph.QuadStore;
 import org.newsgraph.graph.Withdrawal;
@@ -31,14 +29,13 @@ import org.newsgraph.graph.watch.SourceState;
 final class DocumentsHandler implements Handler {
 
   private static final int MOST_BYTES = 96 << 20;
-  private static final String JSON = "application/json";
 
   private final QuadStore store;
   private final Intake intake;
   private final Withdrawal withdrawal;
   private final Writes writes;
   private final Access access;
-  private final ObjectMapper json = new ObjectMapper();
+  private final JsonBody json = new JsonBody();
 
   DocumentsHandler(
       QuadStore store, Intake intake, Withdrawal withdrawal, Writes writes, Access access) {
@@ -65,16 +62,16 @@ final class DocumentsHandler implements Handler {
             .orElseThrow(() -> Problem.badRequest("Name the source: 'of='.").exception());
     Held held = held(exchange.query().one("date"));
     if (exchange.method().equals("POST")) {
-      JsonNode body = body(exchange);
-      send(exchange, writes.during(() -> deliver(held, source, body)));
+      JsonNode body = json.read(exchange, MOST_BYTES);
+      json.send(exchange, 200, writes.during(() -> deliver(held, source, body)));
     } else {
-      send(exchange, new Known(held.documents(source), held.state(source).text()));
+      json.send(exchange, 200, new Known(held.documents(source), held.state(source).text()));
     }
   }
 
   private Held held(Optional<String> date) {
-    ArticleReaders readers = date.map(ArticlesHandler::dated).orElseGet(ArticleReaders::standard);
-    return new Holdings(store, intake.ingest(), withdrawal, IriScheme.standard(), readers);
+    return new Holdings(
+        store, intake::ingest, withdrawal, IriScheme.standard(), ArticlesHandler.readers(date));
   }
 
   private static Delivered deliver(Held held, String source, JsonNode body) {
@@ -84,21 +81,21 @@ final class DocumentsHandler implements Handler {
     }
     Set<String> vanished = new HashSet<>();
     body.path("vanished").forEach(name -> vanished.add(name.asText()));
+    Optional<SourceState> state =
+        body.has("state") ? Optional.of(state(text(body, "state"))) : Optional.empty();
     Held.Taken taken = new Held.Taken(0, 0, List.of());
     if (!documents.isEmpty()) {
       taken = held.take(source, documents, body.path("rolling").asBoolean(false));
     }
     int withdrawn = vanished.isEmpty() ? 0 : held.drop(source, vanished);
-    if (body.has("state")) {
-      held.note(source, state(text(body, "state")));
-    }
+    state.ifPresent(each -> held.note(source, each));
     return new Delivered(taken.added(), taken.changed(), withdrawn, taken.problems());
   }
 
   private static SourceState state(String text) {
     try {
       return SourceState.parse(text);
-    } catch (RuntimeException malformed) {
+    } catch (IllegalArgumentException malformed) {
       throw Problem.badRequest("The 'state' is not one that GET has given.").exception();
     }
   }
@@ -120,17 +117,5 @@ final class DocumentsHandler implements Handler {
       throw Problem.badRequest("The body has no text '" + name + "'.").exception();
     }
     return object.path(name).asText();
-  }
-
-  private JsonNode body(Exchange exchange) throws IOException {
-    try {
-      return json.readTree(exchange.bytes(MOST_BYTES));
-    } catch (JsonProcessingException malformed) {
-      throw Problem.badRequest("The body is not JSON.").exception();
-    }
-  }
-
-  private void send(Exchange exchange, Object value) throws IOException {
-    exchange.send(200, JSON, json.writeValueAsBytes(value));
   }
 }

@@ -1,8 +1,6 @@
 package org.newsgraph.endpoint.contribution;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
+import org.newsgraph.endpoint.http.JsonBody;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.Writes;
@@ -24,12 +23,11 @@ import org.newsgraph.graph.identity.Judgement;
 final class JudgementsHandler implements Handler {
 
   private static final int MOST_BYTES = 64 << 10;
-  private static final String JSON = "application/json";
 
   private final Judgements judgements;
   private final Writes writes;
   private final Access access;
-  private final ObjectMapper json = new ObjectMapper();
+  private final JsonBody json = new JsonBody();
 
   JudgementsHandler(Judgements judgements, Writes writes, Access access) {
     this.judgements = judgements;
@@ -59,14 +57,14 @@ final class JudgementsHandler implements Handler {
     switch (exchange.method()) {
       case "POST" -> {
         access.require(exchange);
-        JsonNode body = body(exchange);
-        send(exchange, writes.during(() -> judge(body)));
+        JsonNode body = json.read(exchange, MOST_BYTES);
+        json.send(exchange, 200, writes.during(() -> judge(body)));
       }
       case "DELETE" -> {
         access.require(exchange);
-        send(exchange, View.of(writes.during(() -> undo(exchange))));
+        json.send(exchange, 200, View.of(writes.during(() -> undo(exchange))));
       }
-      default -> send(exchange, judgements.list().stream().map(View::of).toList());
+      default -> json.send(exchange, 200, judgements.list().stream().map(View::of).toList());
     }
   }
 
@@ -107,17 +105,5 @@ final class JudgementsHandler implements Handler {
       throw Problem.badRequest("The body names no '" + name + "'.").exception();
     }
     return NodeFactory.createURI(iri);
-  }
-
-  private JsonNode body(Exchange exchange) throws IOException {
-    try {
-      return json.readTree(exchange.text(MOST_BYTES));
-    } catch (JsonProcessingException malformed) {
-      throw Problem.badRequest("The body is not JSON.").exception();
-    }
-  }
-
-  private void send(Exchange exchange, Object value) throws IOException {
-    exchange.send(200, JSON, json.writeValueAsBytes(value));
   }
 }

@@ -82,8 +82,9 @@ public final class Exchange {
     return mediaType(request.getContentType());
   }
 
-  private static String mediaType(@Nullable String type) {
-    return type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
+  /** A media type without parameters, in lower case; empty for none. */
+  public static String mediaType(@Nullable String type) {
+    return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -12,13 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.http.ProblemException;
 
@@ -110,7 +109,7 @@ public final class Outbound {
       try {
         head.join().body().close();
       } catch (IOException closedAlready) {
-        throw new UncheckedIOException(closedAlready);
+        // What is closed already needs no closing; the answer, or why there is none, is told above.
       }
     }
   }
@@ -125,8 +124,7 @@ public final class Outbound {
         throw new IllegalStateException("its answer is longer than " + MOST_BYTES + " bytes");
       }
       String type = response.headers().firstValue("Content-Type").orElse("");
-      return new Reply(
-          type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT), new ByteArrayInputStream(body));
+      return new Reply(Exchange.mediaType(type), new ByteArrayInputStream(body));
     } catch (IOException broken) {
       throw new UncheckedIOException("its answer broke off", broken);
     }
@@ -142,18 +140,12 @@ public final class Outbound {
       // Whoever allowed these digits has named the address.
       return;
     }
-    for (InetAddress each : addresses(address, host)) {
-      if (PrivateAddresses.has(each) && !allowed.addresses().contains(each)) {
+    try {
+      if (!allowed.addresses().containsAll(PrivateAddresses.of(host))) {
         throw Problem.forbidden(
                 "The host " + host + " is at a private address, which is not allowed here.")
             .exception();
       }
-    }
-  }
-
-  private static InetAddress[] addresses(URI address, String host) {
-    try {
-      return InetAddress.getAllByName(host);
     } catch (UnknownHostException unknown) {
       throw failed(address, "no such host");
     }

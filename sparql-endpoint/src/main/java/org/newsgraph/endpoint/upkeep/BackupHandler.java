@@ -1,8 +1,6 @@
 package org.newsgraph.endpoint.upkeep;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.protocol.Access;
@@ -31,8 +29,6 @@ public final class BackupHandler implements Handler {
   public void handle(Exchange exchange) throws IOException {
     access.require(exchange);
     exchange.with("Content-Disposition", NAME);
-    OutputStream out = new BufferedOutputStream(exchange.stream(200, GZIP));
-    backup.writeTo(out);
-    out.flush();
+    backup.writeTo(exchange.stream(200, GZIP));
   }
 }

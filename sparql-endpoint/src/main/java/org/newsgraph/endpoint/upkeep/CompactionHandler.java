@@ -1,10 +1,10 @@
 package org.newsgraph.endpoint.upkeep;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
+import org.newsgraph.endpoint.http.JsonBody;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.Writes;
@@ -22,7 +22,7 @@ public final class CompactionHandler implements Handler {
   private final QuadStore store;
   private final Writes writes;
   private final Access access;
-  private final ObjectMapper json = new ObjectMapper();
+  private final JsonBody json = new JsonBody();
 
   /** Compaction of a store; counted among the writes, which a stopping server waits for. */
   public CompactionHandler(QuadStore store, Writes writes, Access access) {
@@ -39,9 +39,10 @@ public final class CompactionHandler implements Handler {
     access.require(exchange);
     long before = store.bytesOnDisk();
     if (!writes.during(() -> store.compact(PATIENCE))) {
-      throw Problem.busy(RETRY_SECONDS, "The store is being read; try again later.").exception();
+      throw Problem.busy(RETRY_SECONDS, "The store is being compacted already; try again later.")
+          .exception();
     }
     Compacted compacted = new Compacted(before, store.bytesOnDisk());
-    exchange.send(200, "application/json", json.writeValueAsBytes(compacted));
+    json.send(exchange, 200, compacted);
   }
 }

@@ -141,6 +141,8 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    // Chromium's own processes write to the profile for a moment longer than the first one lives.
+    List<ProcessHandle> children = process.descendants().toList();
     process.destroy();
     try {
       if (!process.waitFor(5, TimeUnit.SECONDS)) {
@@ -149,6 +151,8 @@ final class Browser implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+    children.forEach(ProcessHandle::destroyForcibly);
+    children.forEach(child -> child.onExit().join());
     try (Stream<Path> files = Files.walk(profile)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }
