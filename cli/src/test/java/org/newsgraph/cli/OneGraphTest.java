@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,9 +59,9 @@ class OneGraphTest {
     Set<Quad> expected = stored(articles, articles.size());
     for (int order = 0; order < ORDERS; order++) {
       for (int batch : new int[] {1, 7, articles.size()}) {
-        assertThat(stored(shuffled(order), batch))
+        assertThat(difference(stored(shuffled(order), batch), expected))
             .as("order %d, batch %d", order, batch)
-            .isEqualTo(expected);
+            .isEmpty();
       }
     }
   }
@@ -76,9 +77,9 @@ class OneGraphTest {
         shuffled
             .subList(kept, shuffled.size())
             .forEach(read -> withdrawal.retract(mapper.scheme().article(read.article()).getURI()));
-        assertThat(quads(store))
+        assertThat(difference(quads(store), stored(shuffled.subList(0, kept), 50)))
             .as("split %d", split)
-            .isEqualTo(stored(shuffled.subList(0, kept), 50));
+            .isEmpty();
       }
     }
   }
@@ -100,6 +101,15 @@ class OneGraphTest {
       ingest(store, reads, batch);
       return quads(store);
     }
+  }
+
+  /**
+   * What only one of the two holds, each with the sign of a patch: short where they nearly agree.
+   */
+  private static List<String> difference(Set<Quad> found, Set<Quad> expected) {
+    Stream<String> extra = found.stream().filter(q -> !expected.contains(q)).map(q -> "+ " + q);
+    Stream<String> missing = expected.stream().filter(q -> !found.contains(q)).map(q -> "- " + q);
+    return Stream.concat(extra, missing).sorted().toList();
   }
 
   private void ingest(QuadStore store, List<ReadResult.Read> reads, int batch) {

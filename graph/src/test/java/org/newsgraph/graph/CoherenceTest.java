@@ -145,6 +145,21 @@ class CoherenceTest {
     }
   }
 
+  @Test
+  void anEventKeepsItsIriWhenAnotherOfItsArticleGetsANewOne() {
+    List<Article> articles =
+        List.of(
+            article(0, "林海到海星大学调研。陈舟到屿城的潮汐研究所调研。"),
+            article(1, "林海到海星大学调研，看望师生。"),
+            article(2, "陈舟到潮汐研究所调研。"));
+    Snapshot expected = stored(articles.subList(0, 2), 10);
+    try (Tdb2Store store = Tdb2Store.inMemory()) {
+      ingest(store, 10, articles);
+      new Withdrawal(store, mapper.scheme()).retract(articles.get(2).url().orElseThrow());
+      assertThat(Snapshot.of(store)).isEqualTo(expected);
+    }
+  }
+
   private void ingest(QuadStore store, int batch, List<Article> articles) {
     new Ingest(store, new LexiconExtractor(), mapper, batch, 2)
         .run(SampleArticles.source(articles));

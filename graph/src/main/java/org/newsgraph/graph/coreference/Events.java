@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -156,19 +157,21 @@ public final class Events {
       return found;
     }
 
+    /**
+     * Gives the article's events the IRIs of their happenings; one that is not among these keeps
+     * its own.
+     */
     private void state(Node article, Map<Happening, Node> iris) {
       Map<Node, Node> renamed = new HashMap<>();
       Set<Node> taken = new HashSet<>();
       for (Node event : events(article)) {
-        Node stated = rows.value(event, STATED_AS).map(NodeFactory::createURI).orElse(event);
-        Node iri =
-            rows.value(event, HAPPENING)
-                .map(Happening::parse)
-                .map(iris::get)
-                .filter(taken::add)
-                .orElse(event);
-        renamed.put(stated, iri);
-        rows.set(event, STATED_AS, iri.getURI());
+        Optional<Node> joined = rows.value(event, HAPPENING).map(Happening::parse).map(iris::get);
+        Optional<Node> stated = rows.value(event, STATED_AS).map(NodeFactory::createURI);
+        if (joined.isPresent() || stated.isEmpty()) {
+          Node iri = joined.filter(taken::add).orElse(event);
+          renamed.put(stated.orElse(event), iri);
+          rows.set(event, STATED_AS, iri.getURI());
+        }
       }
       rename(article, renamed);
     }
