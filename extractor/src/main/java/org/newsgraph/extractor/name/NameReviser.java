@@ -54,7 +54,7 @@ public final class NameReviser {
       int[] labels = model.decode(features.of(sentence.span(), Features::toWeigh));
       for (Mention tagged : RevisionTags.mentions(labels, sentence.span().start())) {
         Span whole = MentionTrimmer.balanced(findings.reading().folded(), tagged.span());
-        if (whole.length() == 0) {
+        if (!isName(whole.of(findings.reading().folded()))) {
           continue;
         }
         Mention mention = tagged.over(whole, tagged.rule());
@@ -63,6 +63,11 @@ public final class NameReviser {
       }
     }
     return standing(findings.mentions(), revised);
+  }
+
+  /** Between two countries' one-letter names the weights take even a blank for a third. */
+  private static boolean isName(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /**
