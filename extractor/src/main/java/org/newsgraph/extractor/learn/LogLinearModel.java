@@ -69,7 +69,7 @@ public final class LogLinearModel {
     return probabilities(features)[index];
   }
 
-  static double[] softmax(double[] scores) {
+  public static double[] softmax(double[] scores) {
     double highest = Double.NEGATIVE_INFINITY;
     for (double score : scores) {
       highest = Math.max(highest, score);

@@ -1,11 +1,14 @@
 package org.newsgraph.extractor.fact.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.newsgraph.extractor.fact.EventType;
 import org.newsgraph.extractor.name.Entity;
+import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.syntax.Clause;
 import org.newsgraph.extractor.syntax.NounPhrase;
 import org.newsgraph.extractor.syntax.ParsedSentence;
@@ -26,6 +29,21 @@ record Actor(Entity entity, ParsedSentence sentence, int unit, int distance) {
 
   private static final int FAR = 9;
 
+  /** How many sentences after the trigger's are looked at for who attended. */
+  private static final int LOOK_AHEAD = Integer.getInteger("ahead", 12);
+
+  private static final Set<EventType> ATTENDED =
+      EnumSet.of(
+          EventType.CONFERENCE,
+          EventType.MEETING,
+          EventType.VISIT,
+          EventType.FOUNDING,
+          EventType.AGREEMENT,
+          EventType.LAUNCH);
+
+  private static final Set<EntityType> ATTENDANTS =
+      EnumSet.of(EntityType.PERSON, EntityType.ORGANIZATION);
+
   /** The names around {@code occurrence}, the sentence's own first. */
   static List<Actor> around(Occurrence occurrence) {
     List<Actor> actors = new ArrayList<>();
@@ -43,6 +61,9 @@ record Actor(Entity entity, ParsedSentence sentence, int unit, int distance) {
         }
       }
     }
+    if (ATTENDED.contains(occurrence.frame().type())) {
+      addLater(occurrence, actors);
+    }
     Set<Entity> known = actors.stream().map(Actor::entity).collect(Collectors.toSet());
     for (Entity entity : occurrence.roles().all()) {
       if (!known.contains(entity)) {
@@ -50,6 +71,23 @@ record Actor(Entity entity, ParsedSentence sentence, int unit, int distance) {
       }
     }
     return actors;
+  }
+
+  /** Each person and organization that the sentences after name and the trigger's does not, once. */
+  private static void addLater(Occurrence occurrence, List<Actor> actors) {
+    Set<Entity> known = actors.stream().filter(a -> a.distance() == 0).map(Actor::entity).collect(Collectors.toSet());
+    List<ParsedSentence> sentences = occurrence.text().sentences();
+    int index = occurrence.sentence().sentence().index();
+    for (int ahead = 1; ahead <= LOOK_AHEAD && index + ahead < sentences.size(); ahead++) {
+      ParsedSentence sentence = sentences.get(index + ahead);
+      for (int i = 0; i < sentence.units().size(); i++) {
+        if (sentence.units().get(i) instanceof Unit.Name name
+            && ATTENDANTS.contains(name.entity().type())
+            && known.add(name.entity())) {
+          actors.add(new Actor(name.entity(), sentence, i, -ahead));
+        }
+      }
+    }
   }
 
   Clause clause() {

@@ -3,10 +3,15 @@ package org.newsgraph.extractor.fact.event;
 import static org.newsgraph.extractor.learn.Features.flag;
 import static org.newsgraph.extractor.learn.Features.number;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.syntax.Clause;
 import org.newsgraph.extractor.syntax.ParsedSentence;
+import org.newsgraph.extractor.syntax.ParsedText;
 import org.newsgraph.extractor.syntax.Unit;
 import org.newsgraph.extractor.text.WordClusters;
 
@@ -18,6 +23,10 @@ import org.newsgraph.extractor.text.WordClusters;
 final class EventFeatures {
 
   private static final int NEAR = 4;
+
+  /** Words that tell whether something lies behind or ahead. */
+  private static final Set<String> TENSES =
+      Set.of("将", "将于", "已", "已经", "曾", "曾经", "正在", "正", "即将", "拟", "计划", "此前", "日前", "近日");
 
   private final WordClusters clusters;
 
@@ -142,7 +151,14 @@ final class EventFeatures {
     }
     if (actor.unit() >= 0) {
       around(features, typed, actor, side);
+      verbs(features, type, typed, actor, side);
     }
+    if (actor.distance() < 0) {
+      later(features, type, typed, at, actor);
+    }
+    String name = actor.entity().name();
+    features.add("end", end(name, 1), typed);
+    features.both(type, "end", end(name, 2), side.substring(0, 1));
     features.add("many", number(Math.min(4, actor.entity().mentions().size())), typed);
     features.add(
         "headline",
@@ -159,9 +175,61 @@ final class EventFeatures {
     return features;
   }
 
+  /** Of one named after the event was told: did it attend? */
+  private void later(Features features, String type, String typed, Occurrence at, Actor actor) {
+    ParsedSentence sentence = actor.sentence();
+    features.add("ahead", bucket(-actor.distance()), typed);
+    features.add(
+        "paragraphs",
+        number(Math.min(3, sentence.sentence().paragraph() - at.sentence().sentence().paragraph())),
+        typed);
+    for (int i = 0; i < sentence.units().size(); i++) {
+      if (sentence.units().get(i) instanceof Unit.Word word
+          && (word.is("v") || word.is("f") || word.is("n"))) {
+        String where =
+            i >= actor.clause().from() && i < actor.clause().to()
+                ? (i < actor.unit() ? "<" : ">")
+                : "";
+        features.add("lw", word.word(), where, typed);
+        if (word.is("v")) {
+          features.add("glw", clusters.middle(word.word()), where, typed);
+        }
+      }
+    }
+  }
+
+  /** The verbs of its own clause that stand nearest to it: 陪同, 出席. */
+  private void verbs(Features features, String type, String typed, Actor actor, String side) {
+    for (int i = actor.unit() + 1; i < actor.clause().to(); i++) {
+      if (actor.sentence().units().get(i).isTagged("v")) {
+        String verb = shape(actor.sentence(), i, actor.clause());
+        features.add("nv", verb, side, type);
+        features.add("nv", verb, typed);
+        features.add("gnv", group(verb), side, typed);
+        break;
+      }
+    }
+    for (int i = actor.unit() - 1; i >= actor.clause().from(); i--) {
+      if (actor.sentence().units().get(i).isTagged("v")) {
+        String verb = shape(actor.sentence(), i, actor.clause());
+        features.add("pv", verb, side, type);
+        features.add("pv", verb, typed);
+        features.add("gpv", group(verb), side, typed);
+        break;
+      }
+    }
+  }
+
+  private static String end(String name, int length) {
+    return name.substring(Math.max(0, name.length() - length));
+  }
+
   private static String side(Occurrence at, Actor actor) {
     if (actor.distance() > 0) {
       return actor.unit() < 0 ? "far" : "previous";
+    }
+    if (actor.distance() < 0) {
+      return "later";
     }
     int clauses = actor.sentence().clauses().indexOf(actor.clause()) - at.clauseIndex();
     String near =
@@ -258,7 +326,69 @@ final class EventFeatures {
     features.add("place", number(Math.min(2, at.sentence().sentence().paragraph())), when.where());
     features.add("paragraphs", number(Math.min(3, when.paragraphs())), when.where());
     features.add("carried", flag(at.slots().isCarried()), when.where());
+    String beside = beside(at.text(), when);
+    features.both(type, "beside", beside, when.where());
+    features.add("beside", beside, tense(at), when.where());
+    features.add("gtrigger", clusters.middle(at.hit().trigger()), when.where());
+    features.add("gtrigger", clusters.middle(at.hit().trigger()), beside);
+    if (when.isInSentence()) {
+      scope(at, when, features);
+    }
     return features;
+  }
+
+  /** What stands between a date of the sentence and the trigger. */
+  private void scope(Occurrence at, When when, Features features) {
+    List<Unit> units = at.sentence().units();
+    int time = when.isBefore() ? at.from() - 1 - when.units() : at.to() + when.units();
+    int verbs = 0;
+    boolean own = false;
+    for (int i = Math.min(time, at.from()) + 1; i < Math.max(time, at.from()); i++) {
+      Unit unit = units.get(i);
+      if (unit.isTagged("v") && !unit.isTagged("vn")) {
+        verbs++;
+        features.add("verb", whole(at.sentence(), i), when.where());
+        features.add("gverb", clusters.middle(whole(at.sentence(), i)), when.where());
+      } else if (unit.isTagged("w")) {
+        features.add("mark", whole(at.sentence(), i), when.where());
+      }
+    }
+    for (int i = at.clause().from(); i < at.clause().to(); i++) {
+      own |= units.get(i) instanceof Unit.Time;
+    }
+    features.add("verbs", number(Math.min(3, verbs)), when.where());
+    features.add("own", flag(own), when.where());
+    features.add("first", flag(time == 0), flag(own), when.where());
+    features.add("opens", flag(at.sentence().clauseOf(time).from() == time), when.where());
+    features.add("same", flag(at.sentence().quoted().get(time) == at.sentence().quoted().get(at.from())), when.where());
+    features.add("bracketed", flag(at.sentence().bracketed().get(time)), when.where());
+    features.add("p", whole(at.sentence(), time - 1), when.where());
+  }
+
+  /** How the date lies to the first that the article tells. */
+  private static String beside(ParsedText text, When when) {
+    LocalDate day = when.expression().value().firstDay();
+    for (ParsedSentence sentence : text.sentences()) {
+      for (Unit unit : sentence.units()) {
+        if (unit instanceof Unit.Time first) {
+          long days = ChronoUnit.DAYS.between(first.expression().value().firstDay(), day);
+          return days == 0
+              ? "same"
+              : days > 0 ? (days < 8 ? "soon" : "later") : days > -8 ? "just" : days > -365 ? "before" : "long";
+        }
+      }
+    }
+    return "none";
+  }
+
+  /** The last adverb of time before the trigger in its clause. */
+  private static String tense(Occurrence at) {
+    for (int i = at.from() - 1; i >= at.clause().from(); i--) {
+      if (at.sentence().units().get(i) instanceof Unit.Word word && TENSES.contains(word.word())) {
+        return word.word();
+      }
+    }
+    return "none";
   }
 
   /** The group of a word; what is no word stands for itself. */
@@ -282,6 +412,13 @@ final class EventFeatures {
     return number < 4
         ? "" + number
         : number < 7 ? "5" : number < 12 ? "9" : number < 20 ? "15" : "20";
+  }
+
+  /** As {@link #shape}, wherever in the sentence it stands. */
+  private static String whole(ParsedSentence sentence, int index) {
+    return index < 0 || index >= sentence.units().size()
+        ? "#"
+        : shape(sentence, index, sentence.clauseOf(index));
   }
 
   /** A unit as features name it: a name by its type, a date, a post, a word by itself. */

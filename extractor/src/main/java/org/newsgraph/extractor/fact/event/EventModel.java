@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,10 +75,14 @@ public record EventModel(
   Roles roles(Occurrence occurrence) {
     Map<Entity, double[]> best = new HashMap<>();
     Roles roles = new Roles();
-    for (Actor actor : Actor.around(occurrence)) {
-      double[] probabilities =
-          actors.probabilities(features.ofActor(occurrence, actor, Features.toWeigh()));
-      best.merge(actor.entity(), probabilities, (a, b) -> a[0] <= b[0] ? a : b);
+    List<Actor> around = Actor.around(occurrence);
+    List<double[]> weighed = new ArrayList<>();
+    for (Actor actor : around) {
+      weighed.add(actors.probabilities(features.ofActor(occurrence, actor, Features.toWeigh())));
+    }
+    List<double[]> joint = Conjuncts.agree(around, weighed);
+    for (int i = 0; i < joint.size(); i++) {
+      best.merge(around.get(i).entity(), joint.get(i), (a, b) -> a[0] <= b[0] ? a : b);
     }
     best.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.comparing(Entity::id)))

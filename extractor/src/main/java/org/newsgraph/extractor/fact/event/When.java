@@ -2,6 +2,7 @@ package org.newsgraph.extractor.fact.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.newsgraph.extractor.syntax.Clause;
 import org.newsgraph.extractor.syntax.ParsedSentence;
 import org.newsgraph.extractor.syntax.Unit;
@@ -22,6 +23,18 @@ import org.newsgraph.extractor.time.TimeExpression;
  */
 record When(
     TimeExpression expression, String where, int units, int rank, int paragraphs, String next) {
+
+  private static final Set<String> IN_SENTENCE = Set.of("before", "after", "earlier", "later");
+
+  /** Whether it stands in the trigger's sentence. */
+  boolean isInSentence() {
+    return IN_SENTENCE.contains(where);
+  }
+
+  /** Whether it stands before the trigger. */
+  boolean isBefore() {
+    return !where.equals("after") && !where.equals("later");
+  }
 
   /** The dates around {@code occurrence}, each once. */
   static List<When> around(Occurrence occurrence) {
