@@ -9,7 +9,8 @@ package org.newsgraph.graph;
  */
 public record Growth(double factor) {
 
-  private static final long FLOOR_BYTES = 64L << 20;
+  /** What a small store may leave behind: it is not rewritten for less. */
+  static final long FLOOR_BYTES = 64L << 20;
 
   /** What a commit leaves behind at least, however small it is. */
   private static final long COMMIT_BYTES = 2L << 20;
