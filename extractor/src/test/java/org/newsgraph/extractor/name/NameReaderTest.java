@@ -114,6 +114,24 @@ class NameReaderTest {
   }
 
   @Test
+  void aNameOfTheUserIsNeitherCutNorLengthenedNorDropped() {
+    UserDictionary dictionary =
+        new UserDictionary(
+            List.of(
+                new Lexicon.Name("研究院", Category.PRODUCT_NAME),
+                new Lexicon.Name("青屿", Category.ORGANIZATION_NAME),
+                new Lexicon.Name("APP", Category.OCCASION_NAME),
+                new Lexicon.Name("老部长", Category.PERSON_NAME)),
+            java.util.Map.of("青屿", "青屿联合会"));
+    NamedText text =
+        NameReader.with(dictionary, new ModelFinder(NameModel.bundled()))
+            .read(AnnotatedText.of("青屿大学生赛在上海研究院路举行，APP闭幕，老部长出席。", segmenter));
+    assertThat(text.entities())
+        .extracting(entity -> entity.name() + "/" + entity.type())
+        .contains("青屿联合会/ORGANIZATION", "研究院/PRODUCT", "APP/OCCASION", "老部长/PERSON");
+  }
+
+  @Test
   void anyUnicodeGivesSpansWithinTheText() {
     Random random = new Random(11);
     String seasoning = "《》“”()（）、，。·的和省市委第届会奖大学·𠮷😀ｆ　\u200b";
