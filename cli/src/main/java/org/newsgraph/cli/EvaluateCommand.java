@@ -70,6 +70,13 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--errors", description = "List what was missed (-) and wrongly found (+).")
   private boolean errors;
 
+  @Option(
+      names = "--reliability",
+      description =
+          "List how many of the facts of each kind and stated confidence are right: of those of .9"
+              + " nine in ten should be.")
+  private boolean reliability;
+
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
 
@@ -91,7 +98,11 @@ final class EvaluateCommand implements Callable<Integer> {
     Once<Extractor> extractor = dictionary.over(extractors);
     FigurePrinter printer = new FigurePrinter(terminal.out(), errors, json);
     if (gold != null && articles != null) {
-      printer.print(graph(extractor, gold, articles));
+      Evaluation evaluation = graph(extractor, gold, articles);
+      printer.print(evaluation);
+      if (reliability) {
+        printer.print(evaluation.reliability());
+      }
     }
     if (!names.isEmpty()) {
       NameModelEvaluator evaluator = new NameModelEvaluator(NameModel.bundled());
