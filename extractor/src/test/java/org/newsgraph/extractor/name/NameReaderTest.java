@@ -24,6 +24,7 @@ import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.name.model.NameModel;
 import org.newsgraph.extractor.text.AnnotatedText;
 import org.newsgraph.extractor.text.Segmenter;
+import org.newsgraph.extractor.text.WordClusters;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NameReaderTest {
@@ -111,6 +112,16 @@ class NameReaderTest {
               assertThat(e.type()).isEqualTo(EntityType.PRODUCT);
               assertThat(e.aliases()).containsExactly("北京方舟");
             });
+  }
+
+  @Test
+  void whatWasDividedIsNotJoinedWhenNamesAreRevised() {
+    NameReader revised = reader.revisedBy(NameReviser.bundled(WordClusters.bundled()));
+    NamedText text =
+        revised.read(AnnotatedText.of("由宁波市与南浦大学共同组建的研究院成立。康禾生物控股股东启明产业基金签署协议。", segmenter));
+    assertThat(text.entities())
+        .extracting(entity -> entity.name() + "/" + entity.type())
+        .contains("宁波市/PLACE", "南浦大学/ORGANIZATION", "康禾生物/ORGANIZATION");
   }
 
   @Test
