@@ -3,9 +3,10 @@ package org.newsgraph.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.newsgraph.endpoint.server.ServerSettings;
 import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.graph.Ingest;
 import org.newsgraph.graph.IngestReport;
@@ -21,26 +22,28 @@ import picocli.CommandLine.Mixin;
 final class DemoCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-  private final Supplier<? extends Extractor> extractor;
+  private final Function<UserDictionary, ? extends Extractor> extractors;
 
   @Mixin private StoreOption store = new StoreOption();
 
+  @Mixin private DictionaryOption dictionary = new DictionaryOption();
+
   @Mixin private ServerOptions options = new ServerOptions();
 
-  DemoCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
+  DemoCommand(Terminal terminal, Function<UserDictionary, ? extends Extractor> extractors) {
     this.terminal = terminal;
-    this.extractor = extractor;
+    this.extractors = extractors;
   }
 
   @Override
   public Integer call() throws IOException, Failure {
     ServerSettings settings = options.settings();
+    Once<Extractor> extractor = dictionary.over(extractors);
     Tdb2Store opened = store.openOrCreate();
-    Extractor loaded = extractor.get();
-    try (Serving serving = new Serving(opened, settings, () -> loaded)) {
+    try (Serving serving = new Serving(opened, settings, extractor)) {
       terminal.out().println("Reading the bundled sample articles ...");
       terminal.out().flush();
-      Ingest ingest = new Ingest(opened, loaded, FactMapper.standard());
+      Ingest ingest = new Ingest(opened, extractor.get(), FactMapper.standard());
       IngestReport report = ingest.run(new Samples());
       new IngestSummary(terminal).print(report, store.folder());
       serving.run(this::invite);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.article.Article;
@@ -13,11 +13,13 @@ import org.newsgraph.extractor.evaluation.Evaluation;
 import org.newsgraph.extractor.evaluation.GoldArticle;
 import org.newsgraph.extractor.evaluation.GoldFile;
 import org.newsgraph.extractor.evaluation.GoldScorer;
+import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.name.model.NameModel;
 import org.newsgraph.extractor.name.model.NameModelEvaluator;
 import org.newsgraph.extractor.time.TimeSpecs;
 import org.newsgraph.extractor.time.TimeTagger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-  private final Supplier<? extends Extractor> extractor;
+  private final Function<UserDictionary, ? extends Extractor> extractors;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -68,25 +70,39 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--errors", description = "List what was missed (-) and wrongly found (+).")
   private boolean errors;
 
+  @Option(
+      names = "--reliability",
+      description =
+          "List how many of the facts of each kind and stated confidence are right: of those of .9"
+              + " nine in ten should be.")
+  private boolean reliability;
+
   @Option(names = "--json", description = "Print the figures as one JSON object.")
   private boolean json;
 
-  EvaluateCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
+  @Mixin private DictionaryOption dictionary = new DictionaryOption();
+
+  EvaluateCommand(Terminal terminal, Function<UserDictionary, ? extends Extractor> extractors) {
     this.terminal = terminal;
-    this.extractor = extractor;
+    this.extractors = extractors;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, Failure {
     if ((gold == null) != (articles == null)) {
       throw misuse("GOLD.jsonl and --articles go together");
     }
     if (gold == null && names.isEmpty() && dates == null) {
       throw misuse("Name GOLD.jsonl with --articles, or --names, or --dates");
     }
+    Once<Extractor> extractor = dictionary.over(extractors);
     FigurePrinter printer = new FigurePrinter(terminal.out(), errors, json);
     if (gold != null && articles != null) {
-      printer.print(graph(gold, articles));
+      Evaluation evaluation = graph(extractor, gold, articles);
+      printer.print(evaluation);
+      if (reliability) {
+        printer.print(evaluation.reliability());
+      }
     }
     if (!names.isEmpty()) {
       NameModelEvaluator evaluator = new NameModelEvaluator(NameModel.bundled());
@@ -104,7 +120,8 @@ final class EvaluateCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), what);
   }
 
-  private Evaluation graph(Path goldFile, Path folder) throws IOException {
+  private Evaluation graph(Once<Extractor> extractor, Path goldFile, Path folder)
+      throws IOException {
     List<GoldArticle> annotated = new GoldFile().read(goldFile);
     List<Article> read = new AnnotatedArticles(terminal).articles(folder);
     return new GoldScorer().score(annotated, AnnotatedArticles.quads(extractor.get(), read));

@@ -3,7 +3,7 @@ package org.newsgraph.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.article.ArticleFormat;
@@ -12,6 +12,7 @@ import org.newsgraph.extractor.fact.Evidence;
 import org.newsgraph.extractor.fact.Explanation;
 import org.newsgraph.extractor.fact.Fact;
 import org.newsgraph.extractor.fact.TriggerReading;
+import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.name.Entity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-  private final Supplier<? extends Extractor> extractor;
+  private final Function<UserDictionary, ? extends Extractor> extractors;
 
   @Parameters(
       paramLabel = "PATH|URL|-",
@@ -49,13 +50,16 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private DateOption date = new DateOption();
 
-  ExplainCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
+  @Mixin private DictionaryOption dictionary = new DictionaryOption();
+
+  ExplainCommand(Terminal terminal, Function<UserDictionary, ? extends Extractor> extractors) {
     this.terminal = terminal;
-    this.extractor = extractor;
+    this.extractors = extractors;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, Failure {
+    Once<Extractor> extractor = dictionary.over(extractors);
     int[] status = {0};
     new NamedSources(List.of(source), inputFormat, date.readers(), terminal.in())
         .forEach(

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.article.ArticleFormat;
 import org.newsgraph.extractor.article.ReadResult;
 import org.newsgraph.extractor.fact.Extraction;
+import org.newsgraph.extractor.lexicon.UserDictionary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-  private final Supplier<? extends Extractor> extractor;
+  private final Function<UserDictionary, ? extends Extractor> extractors;
 
   @Parameters(
       paramLabel = "PATH|URL|-",
@@ -47,13 +48,16 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private DateOption date = new DateOption();
 
-  ExtractCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
+  @Mixin private DictionaryOption dictionary = new DictionaryOption();
+
+  ExtractCommand(Terminal terminal, Function<UserDictionary, ? extends Extractor> extractors) {
     this.terminal = terminal;
-    this.extractor = extractor;
+    this.extractors = extractors;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, Failure {
+    Once<Extractor> extractor = dictionary.over(extractors);
     List<Article> articles = new ArrayList<>();
     List<ReadResult.Rejected> rejected = new ArrayList<>();
     new NamedSources(List.of(source), inputFormat, date.readers(), terminal.in())

@@ -1,12 +1,14 @@
 package org.newsgraph.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import org.newsgraph.extractor.evaluation.Evaluation;
+import org.newsgraph.extractor.evaluation.Reliability;
 import org.newsgraph.extractor.evaluation.Section;
 import org.newsgraph.extractor.evaluation.Tally;
 import org.newsgraph.extractor.name.model.NameLabel;
@@ -58,6 +60,56 @@ final class FigurePrinter {
                 + " event-arguments, speakers)",
             "graph",
             evaluation.graph()));
+  }
+
+  /** How often facts are right by the confidence that they state. */
+  void print(Reliability reliability) throws IOException {
+    if (json) {
+      ObjectNode kinds = mapper.createObjectNode();
+      reliability
+          .bins()
+          .forEach(
+              (section, bins) -> {
+                ArrayNode steps = kinds.withObject("/reliability").putArray(section.label());
+                bins.forEach(
+                    bin ->
+                        steps
+                            .addObject()
+                            .put("from", bin.from())
+                            .put("facts", bin.facts())
+                            .put("right", bin.right())
+                            .put("stated", bin.meanStated())
+                            .put("share", bin.shareRight()));
+              });
+      out.println(mapper.writeValueAsString(kinds));
+      return;
+    }
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%n%-32s %6s %6s %7s %7s %7s",
+            "reliability",
+            "from",
+            "facts",
+            "right",
+            "stated",
+            "share"));
+    reliability
+        .bins()
+        .forEach(
+            (section, bins) ->
+                bins.forEach(
+                    bin ->
+                        out.println(
+                            String.format(
+                                Locale.ROOT,
+                                "%-32s %6.1f %6d %7d %7.4f %7.4f",
+                                section.label(),
+                                bin.from(),
+                                bin.facts(),
+                                bin.right(),
+                                bin.meanStated(),
+                                bin.shareRight()))));
   }
 
   /** Names held to a corpus. */

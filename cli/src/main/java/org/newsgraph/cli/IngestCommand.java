@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.article.ArticleFormat;
+import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.graph.Ingest;
 import org.newsgraph.graph.IngestReport;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Parameters;
 final class IngestCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-  private final Supplier<? extends Extractor> extractor;
+  private final Function<UserDictionary, ? extends Extractor> extractors;
 
   @Parameters(
       arity = "1..*",
@@ -53,25 +54,29 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private DateOption date = new DateOption();
 
-  IngestCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
+  @Mixin private DictionaryOption dictionary = new DictionaryOption();
+
+  IngestCommand(Terminal terminal, Function<UserDictionary, ? extends Extractor> extractors) {
     this.terminal = terminal;
-    this.extractor = extractor;
+    this.extractors = extractors;
   }
 
   @Override
   public Integer call() throws IOException, Failure {
-    return change.change(true, this::directly, this::remotely);
+    Once<Extractor> extractor = dictionary.over(extractors);
+    return change.change(true, opened -> directly(opened, extractor), this::remotely);
   }
 
-  private int directly(Tdb2Store opened) {
+  private int directly(Tdb2Store opened, Once<Extractor> extractor) {
     NamedSources articles = new NamedSources(sources, format, date.readers(), terminal.in());
-    IngestReport report = ingest(opened, articles);
+    IngestReport report = ingest(opened, articles, extractor.get());
     new IngestSummary(terminal).print(report, change.folder());
     return report.rejected().isEmpty() ? 0 : Newsgraph.FAILED;
   }
 
   private int remotely(ServerConnection server) throws IOException, Failure {
     history.requireStandard();
+    dictionary.requireNone();
     RemoteIngest ingest = new RemoteIngest(server, format, date.date());
     List<String> unread = new ArrayList<>();
     for (String source : sources) {
@@ -92,11 +97,11 @@ final class IngestCommand implements Callable<Integer> {
     return unread.isEmpty() ? 0 : Newsgraph.FAILED;
   }
 
-  private IngestReport ingest(Tdb2Store opened, NamedSources articles) {
+  private IngestReport ingest(Tdb2Store opened, NamedSources articles, Extractor extractor) {
     Ingest ingest =
         new Ingest(
             opened,
-            extractor.get(),
+            extractor,
             FactMapper.standard(),
             history.history(),
             Ingest.DEFAULT_BATCH,

@@ -3,10 +3,11 @@ package org.newsgraph.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.NewsExtractor;
+import org.newsgraph.extractor.lexicon.UserDictionary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -60,29 +61,33 @@ public final class Newsgraph implements Runnable {
   /**
    * The command line over {@code terminal}.
    *
-   * @param extractor gives the extractor to the commands that need it, since loading takes a while
+   * @param extractors gives the extractor that knows a user's names to the commands that need one,
+   *     since loading takes a while
    */
-  static CommandLine commandLine(Terminal terminal, Supplier<? extends Extractor> extractor) {
-    return commandLine(terminal, extractor, System.getenv());
+  static CommandLine commandLine(
+      Terminal terminal, Function<UserDictionary, ? extends Extractor> extractors) {
+    return commandLine(terminal, extractors, System.getenv());
   }
 
   /** The command line in an environment that gives options. */
   static CommandLine commandLine(
-      Terminal terminal, Supplier<? extends Extractor> extractor, Map<String, String> environment) {
+      Terminal terminal,
+      Function<UserDictionary, ? extends Extractor> extractors,
+      Map<String, String> environment) {
     Newsgraph newsgraph = new Newsgraph();
     CommandLine line = new CommandLine(newsgraph);
-    line.addSubcommand("demo", new DemoCommand(terminal, extractor));
-    line.addSubcommand("ingest", new IngestCommand(terminal, extractor));
-    line.addSubcommand("extract", new ExtractCommand(terminal, extractor));
-    line.addSubcommand("explain", new ExplainCommand(terminal, extractor));
-    line.addSubcommand("serve", new ServeCommand(terminal, extractor));
+    line.addSubcommand("demo", new DemoCommand(terminal, extractors));
+    line.addSubcommand("ingest", new IngestCommand(terminal, extractors));
+    line.addSubcommand("extract", new ExtractCommand(terminal, extractors));
+    line.addSubcommand("explain", new ExplainCommand(terminal, extractors));
+    line.addSubcommand("serve", new ServeCommand(terminal, extractors));
     line.addSubcommand("token", new TokenCommand(terminal));
     line.addSubcommand("query", new QueryCommand(terminal));
     line.addSubcommand("export", new ExportCommand(terminal));
     line.addSubcommand("stats", new StatsCommand(terminal));
     line.addSubcommand("validate", new ValidateCommand(terminal));
     line.addSubcommand("retract", new RetractCommand(terminal));
-    line.addSubcommand("watch", new WatchCommand(terminal, extractor));
+    line.addSubcommand("watch", new WatchCommand(terminal, extractors));
     line.addSubcommand("same", new JudgeCommand(terminal, true));
     line.addSubcommand("different", new JudgeCommand(terminal, false));
     line.addSubcommand("undo", new UndoCommand(terminal));
@@ -91,7 +96,7 @@ public final class Newsgraph implements Runnable {
     line.addSubcommand("restore", new RestoreCommand(terminal));
     line.addSubcommand("verify", new VerifyCommand(terminal));
     line.addSubcommand("index", new IndexCommand(terminal));
-    line.addSubcommand("evaluate", new EvaluateCommand(terminal, extractor));
+    line.addSubcommand("evaluate", new EvaluateCommand(terminal, extractors));
     line.addSubcommand("train-names", new TrainNamesCommand(terminal));
     line.addSubcommand("train-facts", new TrainFactsCommand(terminal));
     Configuration configuration = Configuration.of(environment);

@@ -2,9 +2,10 @@ package org.newsgraph.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.newsgraph.endpoint.server.ServerSettings;
 import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.graph.Tdb2Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,20 +18,23 @@ import picocli.CommandLine.Mixin;
 final class ServeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-  private final Supplier<? extends Extractor> extractor;
+  private final Function<UserDictionary, ? extends Extractor> extractors;
 
   @Mixin private StoreOption store = new StoreOption();
 
+  @Mixin private DictionaryOption dictionary = new DictionaryOption();
+
   @Mixin private ServerOptions options = new ServerOptions();
 
-  ServeCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
+  ServeCommand(Terminal terminal, Function<UserDictionary, ? extends Extractor> extractors) {
     this.terminal = terminal;
-    this.extractor = extractor;
+    this.extractors = extractors;
   }
 
   @Override
   public Integer call() throws IOException, Failure {
     ServerSettings settings = options.settings();
+    Once<Extractor> extractor = dictionary.over(extractors);
     Tdb2Store opened = store.open();
     try (Serving serving = new Serving(opened, settings, extractor)) {
       serving.run(

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ import org.newsgraph.cli.watch.FetchSettings;
 import org.newsgraph.cli.watch.Look;
 import org.newsgraph.cli.watch.Watcher;
 import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.graph.Ingest;
 import org.newsgraph.graph.Tdb2Store;
@@ -47,7 +48,7 @@ final class WatchCommand implements Callable<Integer> {
   private static final Pattern PERIOD = Pattern.compile("([0-9]{1,6})([smh])");
 
   private final Terminal terminal;
-  private final Supplier<? extends Extractor> extractor;
+  private final Function<UserDictionary, ? extends Extractor> extractors;
   private final ObjectMapper json = new ObjectMapper();
 
   @Parameters(arity = "1..*", paramLabel = "DIR|FEED-URL", description = "Folders and feeds.")
@@ -74,23 +75,27 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private DateOption date = new DateOption();
 
+  @Mixin private DictionaryOption dictionary = new DictionaryOption();
+
   @Mixin private ChangeOption change = new ChangeOption();
 
-  WatchCommand(Terminal terminal, Supplier<? extends Extractor> extractor) {
+  WatchCommand(Terminal terminal, Function<UserDictionary, ? extends Extractor> extractors) {
     this.terminal = terminal;
-    this.extractor = extractor;
+    this.extractors = extractors;
   }
 
   @Override
   public Integer call() throws IOException, Failure {
+    Once<Extractor> extractor = dictionary.over(extractors);
+    String edition = dictionary.edition();
     if (every == null) {
-      return run() ? 0 : Newsgraph.FAILED;
+      return run(extractor, edition) ? 0 : Newsgraph.FAILED;
     }
     Duration period = period(every);
     boolean anything = false;
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        anything |= run();
+        anything |= run(extractor, edition);
         Thread.sleep(period.toMillis());
       }
     } catch (InterruptedException wishToEnd) {
@@ -100,14 +105,16 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   /** Opens the store for this run only, so that others can have it in between. */
-  private boolean run() throws IOException, Failure {
+  private boolean run(Once<Extractor> extractor, String edition) throws IOException, Failure {
     Instant began = Instant.now();
-    List<Look> looks = change.change(true, this::look, this::look);
+    List<Look> looks =
+        change.change(
+            true, opened -> look(opened, extractor, edition), server -> look(server, edition));
     tell(began, looks);
     return looks.stream().anyMatch(look -> !look.isFailed());
   }
 
-  private List<Look> look(Tdb2Store opened) {
+  private List<Look> look(Tdb2Store opened, Once<Extractor> extractor, String edition) {
     FactMapper mapper = FactMapper.standard();
     Ingest ingest =
         new Ingest(
@@ -118,18 +125,20 @@ final class WatchCommand implements Callable<Integer> {
             Ingest.DEFAULT_BATCH,
             Runtime.getRuntime().availableProcessors());
     Withdrawal withdrawal = new Withdrawal(opened, mapper.scheme(), history.history());
-    return look(new Holdings(opened, () -> ingest, withdrawal, mapper.scheme(), date.readers()));
+    return look(
+        new Holdings(opened, () -> ingest, withdrawal, mapper.scheme(), date.readers()), edition);
   }
 
-  private List<Look> look(ServerConnection server) throws Failure {
+  private List<Look> look(ServerConnection server, String edition) throws Failure {
     history.requireStandard();
-    return look(new RemoteHoldings(server, date.date()));
+    dictionary.requireNone();
+    return look(new RemoteHoldings(server, date.date()), edition);
   }
 
-  private List<Look> look(Held held) {
+  private List<Look> look(Held held, String edition) {
     FetchSettings settings =
         privateAllowed ? FetchSettings.standard().withPrivateAddresses() : FetchSettings.standard();
-    return new Watcher(held, settings, Clock.systemUTC()).look(sources);
+    return new Watcher(held, settings, edition, Clock.systemUTC()).look(sources);
   }
 
   private void tell(Instant began, List<Look> looks) throws IOException {

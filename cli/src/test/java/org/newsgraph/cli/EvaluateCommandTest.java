@@ -37,6 +37,27 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void confidenceIsHeldToWhatIsRight() throws IOException {
+    Path gold =
+        Files.writeString(
+            folder.resolve("gold.jsonl"),
+            GOLD.strip().replaceFirst("}$", ", \"speakers\": [\"周文博\", \"林晓岚\"]}"));
+    String articles = Session.articles().toString();
+
+    Outcome table =
+        session.run("evaluate", gold.toString(), "--articles", articles, "--reliability");
+    Outcome json =
+        session.run("evaluate", gold.toString(), "--articles", articles, "--reliability", "--json");
+
+    assertThat(table.out())
+        .containsPattern("reliability +from +facts +right +stated +share")
+        .containsPattern("(?m)^speakers +0\\.9 +\\d+ +\\d+ +0\\.9\\d+ +[01]\\.\\d{4}$");
+    assertThat(json.out())
+        .containsPattern("\"reliability\":\\{.*\"speakers\":\\[\\{\"from\":0\\.9,\"facts\":")
+        .hasLineCount(2);
+  }
+
+  @Test
   void namesAreMeasuredOnACorpus() throws IOException {
     Path corpus =
         Files.writeString(

@@ -8,19 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.newsgraph.extractor.Extractor;
+import org.newsgraph.extractor.lexicon.UserDictionary;
 
 /** Runs commands as a user would, within this process. */
 final class Session {
 
-  private final Supplier<? extends Extractor> extractor;
+  private final Function<UserDictionary, ? extends Extractor> extractors;
 
   /**
-   * @param extractor shared by all commands of the session
+   * @param extractors shared by all commands of the session
    */
-  Session(Supplier<? extends Extractor> extractor) {
-    this.extractor = extractor;
+  Session(Function<UserDictionary, ? extends Extractor> extractors) {
+    this.extractors = extractors;
   }
 
   /** What a command left behind. */
@@ -47,7 +48,7 @@ final class Session {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
-    int code = Newsgraph.commandLine(terminal, extractor, environment).execute(arguments);
+    int code = Newsgraph.commandLine(terminal, extractors, environment).execute(arguments);
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -28,7 +28,7 @@ class StoreCommandsTest {
   @BeforeAll
   void loadTheExtractorOnce() {
     Extractor loaded = NewsExtractor.bundled();
-    session = new Session(() -> loaded);
+    session = new Session(names -> loaded);
   }
 
   @BeforeEach

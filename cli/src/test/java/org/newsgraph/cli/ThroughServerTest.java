@@ -36,7 +36,7 @@ class ThroughServerTest {
       article -> {
         throw new IllegalStateException("not loaded");
       };
-  private Session session = new Session(() -> extractor);
+  private Session session = new Session(names -> extractor);
   private Path folder = Path.of("");
   private Tdb2Store store = Tdb2Store.inMemory();
   private NewsgraphServer server = new NewsgraphServer(store, ServerSettings.standard());
@@ -149,6 +149,24 @@ class ThroughServerTest {
     assertThat(wrong.err()).contains("Writing needs the server's token").hasLineCount(1);
     Outcome history = change("retract", "https://no.example/1", "--keep-history");
     assertThat(history.err()).contains("--keep-history does not work through a server");
+  }
+
+  @Test
+  void aServerReadsWithItsOwnNames() throws IOException {
+    Path names = Files.writeString(folder.resolve("names.csv"), "临江,Product\n");
+    String articles = Session.articles().toString();
+
+    Outcome given = change("ingest", articles, "--dictionary", names.toString());
+    assertThat(given.err()).contains("--dictionary does not work through a server").hasLineCount(1);
+    assertThat(given.code()).isEqualTo(1);
+    Outcome meantForBoth =
+        session.run(
+            Map.of("NEWSGRAPH_TOKEN", TOKEN, "NEWSGRAPH_DICTIONARY", names.toString()),
+            "ingest",
+            articles,
+            "--server",
+            address);
+    assertThat(meantForBoth.code()).isZero();
   }
 
   private Outcome change(String... arguments) {

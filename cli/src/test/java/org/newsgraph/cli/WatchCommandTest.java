@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.cli.Session.Outcome;
 import org.newsgraph.extractor.Extractor;
-import org.newsgraph.extractor.NewsExtractor;
+import org.newsgraph.extractor.ReadingModels;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class WatchCommandTest {
@@ -34,15 +34,16 @@ class WatchCommandTest {
       </channel></rss>
       """;
 
-  private Session session = new Session(NewsExtractor::bundled);
+  private final ReadingModels models = ReadingModels.bundled();
+  private Session session = new Session(models::extractor);
   private Path folder = Path.of("");
   private Path news = Path.of("");
   private String store = "";
 
   @BeforeAll
   void loadTheExtractorOnce() {
-    Extractor loaded = NewsExtractor.bundled();
-    session = new Session(() -> loaded);
+    Extractor loaded = models.extractor();
+    session = new Session(names -> names.names().isEmpty() ? loaded : models.extractor(names));
   }
 
   @BeforeEach
@@ -65,6 +66,21 @@ class WatchCommandTest {
     Files.writeString(signing, Files.readString(signing) + "\n\n何立群出席签约仪式。\n");
 
     assertThat(watch(news.toString()).out()).contains("0 new, 1 changed, 1 vanished");
+    assertThat(export()).isEqualTo(exportOfFreshIngest());
+  }
+
+  @Test
+  void whatWasReadWithOtherNamesIsReadAgain() throws IOException {
+    Path names = Files.writeString(folder.resolve("names.csv"), "海蓝号,Product\n");
+    String known = "--dictionary=" + names;
+
+    assertThat(watch(news.toString()).out()).contains("2 new, 0 changed, 0 vanished");
+    assertThat(watch(news.toString(), known).out()).contains("0 new, 0 changed, 0 vanished");
+    Files.writeString(names, "临江,Product\n");
+    assertThat(watch(news.toString(), known).out()).containsPattern("0 new, [12] changed");
+    assertThat(export()).contains("product/临江");
+    assertThat(watch(news.toString(), known).out()).contains("0 new, 0 changed, 0 vanished");
+    assertThat(watch(news.toString()).out()).containsPattern("0 new, [12] changed");
     assertThat(export()).isEqualTo(exportOfFreshIngest());
   }
 

@@ -16,6 +16,7 @@ import org.newsgraph.extractor.fact.post.PositionReader;
 import org.newsgraph.extractor.fact.relation.RelationReader;
 import org.newsgraph.extractor.fact.statement.StatementReader;
 import org.newsgraph.extractor.lexicon.Lexicon;
+import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.name.ModelFinder;
 import org.newsgraph.extractor.name.NameReader;
 import org.newsgraph.extractor.name.NamedText;
@@ -51,7 +52,12 @@ public final class NewsExtractor implements Extractor {
 
   /** The extractor with the bundled models, lexicon and frames. Loading takes about two seconds. */
   public static NewsExtractor bundled() {
-    return ReadingModels.bundled().extractor();
+    return bundled(UserDictionary.empty());
+  }
+
+  /** The same, which knows a user's own names too: they win over all others. */
+  public static NewsExtractor bundled(UserDictionary dictionary) {
+    return ReadingModels.bundled().extractor(dictionary);
   }
 
   /** The extractor without its learned weights over names and facts: what the rules read alone. */

@@ -17,7 +17,7 @@ import org.newsgraph.extractor.fact.relation.RelationModel;
 import org.newsgraph.extractor.fact.relation.RelationModelTrainer;
 import org.newsgraph.extractor.fact.relation.RelationReader;
 import org.newsgraph.extractor.fact.statement.StatementReader;
-import org.newsgraph.extractor.lexicon.Lexicon;
+import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.name.ModelFinder;
 import org.newsgraph.extractor.name.NameReader;
 import org.newsgraph.extractor.name.NameReviser;
@@ -58,7 +58,7 @@ public record ReadingModels(NameReviser names, RelationModel relations, EventMod
   public static ReadingModels learn(List<Annotated> articles) {
     WordClusters clusters = WordClusters.bundled();
     Segmenter segmenter = new Segmenter();
-    NameReader reader = reader();
+    NameReader reader = reader(UserDictionary.empty());
     List<NameReviserTrainer.Annotated> named =
         articles.stream()
             .map(
@@ -97,9 +97,14 @@ public record ReadingModels(NameReviser names, RelationModel relations, EventMod
 
   /** The extractor that reads with these models. */
   public NewsExtractor extractor() {
+    return extractor(UserDictionary.empty());
+  }
+
+  /** The extractor that reads with these models and knows a user's own names. */
+  public NewsExtractor extractor(UserDictionary dictionary) {
     return new NewsExtractor(
         new Segmenter(),
-        reader().revisedBy(names),
+        reader(dictionary).revisedBy(names),
         new TimeTagger(),
         List.of(
             new PositionReader(),
@@ -119,7 +124,7 @@ public record ReadingModels(NameReviser names, RelationModel relations, EventMod
     events.save(folder);
   }
 
-  private static NameReader reader() {
-    return new NameReader(Lexicon.bundled(), new ModelFinder(NameModel.bundled()));
+  private static NameReader reader(UserDictionary dictionary) {
+    return NameReader.with(dictionary, new ModelFinder(NameModel.bundled()));
   }
 }

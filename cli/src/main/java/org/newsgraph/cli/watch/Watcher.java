@@ -29,16 +29,20 @@ public final class Watcher {
 
   private final Held held;
   private final FetchSettings settings;
+  private final String edition;
   private final Clock clock;
 
   /**
    * @param held what the store has taken in
    * @param settings what fetching allows
+   * @param edition what documents are read with, besides the program; those that were read with
+   *     another edition are taken in again
    * @param clock tells when a feed may be asked again
    */
-  public Watcher(Held held, FetchSettings settings, Clock clock) {
+  public Watcher(Held held, FetchSettings settings, String edition, Clock clock) {
     this.held = held;
     this.settings = settings;
+    this.edition = edition;
     this.clock = clock;
   }
 
@@ -73,7 +77,7 @@ public final class Watcher {
       String name = file.toString();
       vanished.remove(name);
       try {
-        Delivery delivery = Delivery.of(name, Files.readAllBytes(file));
+        Delivery delivery = delivery(name, Files.readAllBytes(file));
         if (!delivery.hash().equals(known.get(name))) {
           deliveries.add(delivery);
         }
@@ -98,7 +102,7 @@ public final class Watcher {
           new SourceState(state.etag(), state.modified(), state.failures() + 1, now.plus(wait)));
       return Look.failed(address, failed.reason());
     } else if (answer instanceof Answer.Fresh fresh) {
-      Delivery delivery = Delivery.of(address, fresh.document().bytes());
+      Delivery delivery = delivery(address, fresh.document().bytes());
       Look look = take(address, address, List.of(delivery), Set.of(), true, new ArrayList<>());
       held.note(address, new SourceState(fresh.etag(), fresh.modified(), 0, Instant.EPOCH));
       return look;
@@ -107,6 +111,11 @@ public final class Watcher {
       held.note(address, new SourceState(state.etag(), state.modified(), 0, Instant.EPOCH));
     }
     return Look.of(address, "unchanged");
+  }
+
+  private Delivery delivery(String name, byte[] content) {
+    Delivery plain = Delivery.of(name, content);
+    return edition.isEmpty() ? plain : new Delivery(name, plain.hash() + "+" + edition, content);
   }
 
   private Look take(

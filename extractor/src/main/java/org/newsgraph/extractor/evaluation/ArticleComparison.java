@@ -1,9 +1,11 @@
 package org.newsgraph.extractor.evaluation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,15 +13,14 @@ import org.apache.jena.graph.Node;
 import org.newsgraph.extractor.evaluation.FoundArticle.Named;
 import org.newsgraph.extractor.evaluation.GoldArticle.GoldEntity;
 
-/** Compares one article's findings with its annotation and adds to the counts. */
+/** Compares one article's findings with its annotation. */
 final class ArticleComparison {
 
-  private final Map<Section, Tally> tallies;
+  private final Judgements judgements = new Judgements();
   private final Alignment alignment;
   private final List<String> errors = new ArrayList<>();
 
-  ArticleComparison(GoldArticle gold, FoundArticle found, Map<Section, Tally> tallies) {
-    this.tallies = tallies;
+  ArticleComparison(GoldArticle gold, FoundArticle found) {
     this.alignment = new Alignment(gold.entities(), found.entities());
     entities(gold.entities(), found.entities());
     positions(gold.positions(), found.positions());
@@ -27,12 +28,16 @@ final class ArticleComparison {
     compare(
         Section.SPEAKERS,
         gold.speakers(),
-        found.speakers().stream().map(alignment::name).collect(Collectors.toSet()));
-    EventComparison events = new EventComparison(alignment, found.events());
+        found.speakers().stream().map(speaker -> speaker.as(alignment::name)).toList());
+    EventComparison events = new EventComparison(alignment, found.events(), judgements);
     gold.events().forEach(events::match);
     events.finish();
-    events.tallies().forEach((section, tally) -> tallies.merge(section, tally, Tally::plus));
     errors.addAll(events.errors());
+  }
+
+  /** What became of each fact. */
+  Judgements judgements() {
+    return judgements;
   }
 
   List<String> errors() {
@@ -47,10 +52,13 @@ final class ArticleComparison {
               .filter(entry -> entry.getValue().kind() == kind)
               .map(Map.Entry::getKey)
               .toList();
-      int hits = (int) marked.stream().filter(alignment::isTaken).count();
-      Tally tally = new Tally(expected.size(), marked.size(), hits);
-      tallies.merge(Section.of(kind), tally, Tally::plus);
-      tallies.merge(Section.ENTITIES, tally, Tally::plus);
+      for (Section section : List.of(Section.of(kind), Section.ENTITIES)) {
+        judgements.expect(section, expected.size());
+        marked.forEach(
+            node ->
+                judgements.judge(
+                    section, new Stated<>(node, OptionalDouble.empty()), alignment.isTaken(node)));
+      }
       expected.stream()
           .filter(entity -> !alignment.isAnswered(entity.name()))
           .forEach(entity -> errors.add("- " + kind.label() + " " + entity.name()));
@@ -60,31 +68,29 @@ final class ArticleComparison {
     }
   }
 
-  private void positions(Set<Post> gold, Set<FoundArticle.Holding> held) {
-    Set<Post> found =
-        held.stream()
-            .map(
-                one ->
-                    new Post(
-                        alignment.name(one.person()),
-                        one.title(),
-                        one.organization().map(alignment::name)))
-            .collect(Collectors.toSet());
-    compare(Section.POSITIONS, gold, settle(gold, found, true));
+  private void positions(Set<Post> gold, Set<Stated<FoundArticle.Holding>> held) {
+    List<Stated<Post>> found = held.stream().map(one -> one.as(this::post)).toList();
+    compare(Section.POSITIONS, gold, settled(gold, found, true));
     Set<Post> alone = gold.stream().map(Post::alone).collect(Collectors.toSet());
-    Set<Post> foundAlone = found.stream().map(Post::alone).collect(Collectors.toSet());
-    Set<Post> settled = settle(alone, foundAlone, false);
-    count(Section.POSITIONS_WITHOUT_ORGANIZATION, alone, settled);
+    List<Stated<Post>> foundAlone = found.stream().map(one -> one.as(Post::alone)).toList();
+    judgements.compare(
+        Section.POSITIONS_WITHOUT_ORGANIZATION, alone, settled(alone, foundAlone, false));
+  }
+
+  private Post post(FoundArticle.Holding held) {
+    return new Post(
+        alignment.name(held.person()), held.title(), held.organization().map(alignment::name));
   }
 
   /**
    * The found posts, each that answers a gold one put in the gold one's words: titles may differ by
    * a leading body, and where gold names no organization any found one passes.
    */
-  private static Set<Post> settle(Set<Post> gold, Set<Post> found, boolean withOrganization) {
-    Set<Post> settled = new HashSet<>();
+  private static List<Stated<Post>> settled(
+      Set<Post> gold, List<Stated<Post>> found, boolean withOrganization) {
+    Map<Post, Post> answers = new HashMap<>();
     Set<Post> free = sorted(gold);
-    for (Post post : sorted(found)) {
+    for (Post post : sorted(found.stream().map(Stated::what).toList())) {
       Post answered =
           free.stream()
               .filter(
@@ -97,41 +103,34 @@ final class ArticleComparison {
               .findFirst()
               .orElse(post);
       free.remove(answered);
-      settled.add(answered);
+      answers.put(post, answered);
     }
-    return settled;
+    return found.stream().map(one -> one.as(post -> answers.getOrDefault(post, post))).toList();
   }
 
-  private static Set<Post> sorted(Set<Post> posts) {
+  private static Set<Post> sorted(Collection<Post> posts) {
     Set<Post> sorted = new TreeSet<>(Post.ORDER);
     sorted.addAll(posts);
     return sorted;
   }
 
-  private void relations(Set<Link> gold, Set<FoundArticle.Edge> found) {
+  private void relations(Set<Link> gold, Set<Stated<FoundArticle.Edge>> found) {
     compare(
         Section.RELATIONS,
         gold.stream().map(Link::undirected).collect(Collectors.toSet()),
-        found.stream()
-            .map(
-                edge ->
-                    new Link(
-                            alignment.name(edge.subject()),
-                            edge.predicate(),
-                            alignment.name(edge.object()))
-                        .undirected())
-            .collect(Collectors.toSet()));
+        found.stream().map(one -> one.as(this::link)).toList());
   }
 
-  private <T> void compare(Section section, Set<T> gold, Set<T> found) {
-    count(section, gold, found);
-    list("- " + section.label(), gold, found);
-    list("+ " + section.label(), found, gold);
+  private Link link(FoundArticle.Edge edge) {
+    return new Link(alignment.name(edge.subject()), edge.predicate(), alignment.name(edge.object()))
+        .undirected();
   }
 
-  private <T> void count(Section section, Set<T> gold, Set<T> found) {
-    int hits = (int) gold.stream().filter(found::contains).count();
-    tallies.merge(section, new Tally(gold.size(), found.size(), hits), Tally::plus);
+  private <T> void compare(Section section, Set<T> gold, List<Stated<T>> found) {
+    judgements.compare(section, gold, found);
+    Set<T> told = found.stream().map(Stated::what).collect(Collectors.toSet());
+    list("- " + section.label(), gold, told);
+    list("+ " + section.label(), told, gold);
   }
 
   private <T> void list(String label, Set<T> these, Set<T> withoutThose) {

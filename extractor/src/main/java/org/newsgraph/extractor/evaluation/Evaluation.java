@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How well the graph answers annotated articles.
@@ -12,8 +13,10 @@ import java.util.Map;
  * @param tallies the counts of every section
  * @param errors for each article, in the gold file's order, what was missed ({@code -}), wrongly
  *     found ({@code +}) or differs ({@code ~})
+ * @param reliability how often facts are right by the confidence that they state
  */
-public record Evaluation(Map<Section, Tally> tallies, Map<String, List<String>> errors) {
+public record Evaluation(
+    Map<Section, Tally> tallies, Map<String, List<String>> errors, Reliability reliability) {
 
   private static final List<Section> MAIN =
       List.of(
@@ -25,6 +28,7 @@ public record Evaluation(Map<Section, Tally> tallies, Map<String, List<String>> 
           Section.SPEAKERS);
 
   public Evaluation {
+    Objects.requireNonNull(reliability);
     EnumMap<Section, Tally> all = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {
       all.put(section, tallies.getOrDefault(section, Tally.NONE));

@@ -1,13 +1,12 @@
 package org.newsgraph.extractor.evaluation;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.extractor.evaluation.FoundArticle.Happening;
 import org.newsgraph.extractor.evaluation.GoldArticle.GoldEvent;
@@ -19,19 +18,21 @@ import org.newsgraph.extractor.evaluation.GoldArticle.GoldEvent;
  */
 final class EventComparison {
 
+  /** Who takes part in which happening. */
+  private record Part(Node happening, Argument argument) {}
+
   private final Alignment alignment;
-  private final List<Happening> free;
-  private final Map<Section, Tally> tallies = new EnumMap<>(Section.class);
+  private final Judgements judgements;
+  private final List<Stated<Happening>> free;
   private final List<String> errors = new ArrayList<>();
 
-  EventComparison(Alignment alignment, List<Happening> found) {
+  /**
+   * @param judgements takes what became of each happening and of what is told of it
+   */
+  EventComparison(Alignment alignment, List<Stated<Happening>> found, Judgements judgements) {
     this.alignment = alignment;
+    this.judgements = judgements;
     this.free = new ArrayList<>(found);
-    count(Section.EVENTS, new Tally(0, found.size(), 0));
-  }
-
-  Map<Section, Tally> tallies() {
-    return tallies;
   }
 
   List<String> errors() {
@@ -40,33 +41,36 @@ final class EventComparison {
 
   /** Finds and compares what answers a gold happening. */
   void match(GoldEvent gold) {
-    @Nullable Happening best = null;
+    @Nullable Stated<Happening> best = null;
     int bestValue = 0;
-    for (Happening candidate : free) {
-      int value = value(gold, candidate);
+    for (Stated<Happening> candidate : free) {
+      int value = value(gold, candidate.what());
       if (value > bestValue) {
         best = candidate;
         bestValue = value;
       }
     }
+    judgements.expect(Section.EVENTS, 1);
     if (best == null) {
-      count(Section.EVENTS, new Tally(1, 0, 0));
-      count(Section.EVENT_ARGUMENTS, new Tally(gold.arguments().size(), 0, 0));
+      judgements.expect(Section.EVENT_ARGUMENTS, gold.arguments().size());
       errors.add(
           "- event %s %s %s".formatted(gold.type(), gold.trigger(), names(gold.arguments())));
     } else {
       free.remove(best);
-      count(Section.EVENTS, new Tally(1, 0, 1));
+      judgements.judge(Section.EVENTS, best, true);
       compare(gold, best);
     }
   }
 
   /** Counts what no gold happening took. */
   void finish() {
-    for (Happening left : free) {
-      Set<Argument> arguments = arguments(left);
-      count(Section.EVENT_ARGUMENTS, new Tally(0, arguments.size(), 0));
-      errors.add("+ event %s %s %s".formatted(left.type(), left.triggers(), names(arguments)));
+    for (Stated<Happening> left : free) {
+      Set<Argument> arguments = arguments(left.what());
+      judgements.judge(Section.EVENTS, left, false);
+      compare(left, arguments, Set.of());
+      errors.add(
+          "+ event %s %s %s"
+              .formatted(left.what().type(), left.what().triggers(), names(arguments)));
     }
   }
 
@@ -83,15 +87,24 @@ final class EventComparison {
         : 4 * shared + (sameTrigger ? 2 : 0) + (gold.date().equals(candidate.date()) ? 1 : 0);
   }
 
-  private void compare(GoldEvent gold, Happening found) {
+  private void compare(GoldEvent gold, Stated<Happening> told) {
+    Happening found = told.what();
     Set<Argument> arguments = arguments(found);
-    int hits = (int) gold.arguments().stream().filter(arguments::contains).count();
-    count(Section.EVENT_ARGUMENTS, new Tally(gold.arguments().size(), arguments.size(), hits));
-    boolean sameDate = gold.date().isPresent() && gold.date().equals(found.date());
-    count(Section.EVENT_DATES, tally(gold.date().isPresent(), found.date().isPresent(), sameDate));
-    Set<String> places = found.places().stream().map(alignment::name).collect(Collectors.toSet());
-    boolean samePlace = gold.place().filter(places::contains).isPresent();
-    count(Section.EVENT_PLACES, tally(gold.place().isPresent(), !places.isEmpty(), samePlace));
+    compare(told, arguments, gold.arguments());
+    if (gold.date().isPresent()) {
+      judgements.expect(Section.EVENT_DATES, 1);
+    }
+    if (found.date().isPresent()) {
+      judgements.judge(Section.EVENT_DATES, told, found.date().equals(gold.date()));
+    }
+    if (gold.place().isPresent()) {
+      judgements.expect(Section.EVENT_PLACES, 1);
+    }
+    if (!found.places().isEmpty()) {
+      Set<String> places = found.places().stream().map(alignment::name).collect(Collectors.toSet());
+      judgements.judge(
+          Section.EVENT_PLACES, told, gold.place().filter(places::contains).isPresent());
+    }
     list("-", gold, gold.arguments(), arguments);
     list("+", gold, arguments, gold.arguments());
     if (!gold.date().equals(found.date())) {
@@ -118,12 +131,15 @@ final class EventComparison {
         .collect(Collectors.toSet());
   }
 
-  private void count(Section section, Tally tally) {
-    tallies.merge(section, tally, Tally::plus);
-  }
-
-  private static Tally tally(boolean gold, boolean found, boolean hit) {
-    return new Tally(gold ? 1 : 0, found ? 1 : 0, hit ? 1 : 0);
+  /** What is told of a happening is as sure as the happening. */
+  private void compare(Stated<Happening> told, Set<Argument> arguments, Set<Argument> gold) {
+    judgements.expect(Section.EVENT_ARGUMENTS, gold.size());
+    arguments.forEach(
+        argument ->
+            judgements.judge(
+                Section.EVENT_ARGUMENTS,
+                told.as(happening -> new Part(happening.node(), argument)),
+                gold.contains(argument)));
   }
 
   private static Set<String> names(Set<Argument> arguments) {

@@ -2,11 +2,13 @@ package org.newsgraph.extractor.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -74,53 +76,96 @@ final class FactStatements {
     this.roleLabels = roleLabels;
   }
 
-  Set<Holding> positions() {
-    Set<Holding> positions = new HashSet<>();
+  Set<Stated<Holding>> positions() {
+    Set<Stated<Holding>> positions = new HashSet<>();
     for (Node membership : graph.subjects()) {
       Optional<Node> body = graph.one(membership, ORG.organization);
       for (Node person : graph.objects(membership, ORG.member)) {
         for (Node role : graph.objects(membership, ORG.role)) {
           roleLabels
               .getOrDefault(role, Set.of())
-              .forEach(title -> positions.add(new Holding(person, title, body)));
+              .forEach(
+                  title -> positions.add(stated(membership, new Holding(person, title, body))));
         }
       }
     }
     return positions;
   }
 
-  Set<Edge> relations() {
-    Set<Edge> relations = new HashSet<>();
+  /** The relations; how sure one is stands at the statement about it. */
+  Set<Stated<Edge>> relations() {
+    Map<Edge, OptionalDouble> confidences = new HashMap<>();
+    for (Node statement : graph.subjects()) {
+      if (graph.has(statement, RDF.Nodes.type, RDF.Nodes.Statement)) {
+        edge(statement).ifPresent(edge -> confidences.put(edge, confidence(statement)));
+      }
+    }
+    Set<Stated<Edge>> relations = new HashSet<>();
     for (Node subject : graph.subjects()) {
       RELATIONS.forEach(
           (predicate, label) ->
               graph
                   .objects(subject, predicate)
-                  .forEach(object -> relations.add(new Edge(subject, label, object))));
+                  .forEach(
+                      object -> {
+                        Edge edge = new Edge(subject, label, object);
+                        relations.add(
+                            new Stated<>(
+                                edge, confidences.getOrDefault(edge, OptionalDouble.empty())));
+                      }));
     }
     return relations;
   }
 
-  Set<Node> speakers() {
-    Set<Node> speakers = new HashSet<>();
+  private Optional<Edge> edge(Node statement) {
+    return graph
+        .one(statement, RDF.Nodes.subject)
+        .flatMap(
+            subject ->
+                graph
+                    .one(statement, RDF.Nodes.predicate)
+                    .map(RELATIONS::get)
+                    .flatMap(
+                        label ->
+                            graph
+                                .one(statement, RDF.Nodes.object)
+                                .map(object -> new Edge(subject, label, object))));
+  }
+
+  /** Who speaks, statement by statement. */
+  List<Stated<Node>> speakers() {
+    List<Stated<Node>> speakers = new ArrayList<>();
     for (Node statement : graph.subjects()) {
       if (graph.has(statement, RDF.Nodes.type, NG.Statement)) {
-        speakers.addAll(graph.objects(statement, NG.agent));
+        graph
+            .objects(statement, NG.agent)
+            .forEach(speaker -> speakers.add(stated(statement, speaker)));
       }
     }
     return speakers;
   }
 
+  private <T> Stated<T> stated(Node fact, T what) {
+    return new Stated<>(what, confidence(fact));
+  }
+
+  private OptionalDouble confidence(Node fact) {
+    return graph
+        .one(fact, NG.confidence)
+        .map(stated -> OptionalDouble.of(Double.parseDouble(stated.getLiteralLexicalForm())))
+        .orElse(OptionalDouble.empty());
+  }
+
   /** The happenings, type by type, those of a type in the order of their nodes. */
-  List<Happening> events(Comparator<Node> order) {
+  List<Stated<Happening>> events(Comparator<Node> order) {
     List<Node> subjects = new ArrayList<>(graph.subjects());
     subjects.sort(order);
-    List<Happening> events = new ArrayList<>();
+    List<Stated<Happening>> events = new ArrayList<>();
     for (String type : TYPES) {
       Node kind = NodeFactory.createURI(NG.NAMESPACE + type);
       for (Node event : subjects) {
         if (graph.has(event, RDF.Nodes.type, kind)) {
-          events.add(event(event, type));
+          events.add(stated(event, event(event, type)));
         }
       }
     }
@@ -133,6 +178,7 @@ final class FactStatements {
         (role, predicate) ->
             graph.objects(event, predicate).forEach(actor -> actors.add(new Actor(role, actor))));
     return new Happening(
+        event,
         type,
         new HashSet<>(
             graph.objects(event, NG.trigger).stream().map(Node::getLiteralLexicalForm).toList()),

@@ -24,11 +24,14 @@ public final class GoldScorer {
   public Evaluation score(List<GoldArticle> gold, Collection<Quad> quads) {
     Map<String, FoundArticle> found = new FoundArticles(quads).byId();
     Map<Section, Tally> tallies = new EnumMap<>(Section.class);
+    List<Judgements.Judged> judged = new ArrayList<>();
     Map<String, List<String>> errors = new LinkedHashMap<>();
     for (GoldArticle article : gold) {
       ArticleComparison comparison =
-          new ArticleComparison(
-              article, found.getOrDefault(article.id(), FoundArticle.NOTHING), tallies);
+          new ArticleComparison(article, found.getOrDefault(article.id(), FoundArticle.NOTHING));
+      Judgements judgements = comparison.judgements();
+      judgements.tallies().forEach((section, tally) -> tallies.merge(section, tally, Tally::plus));
+      judged.addAll(judgements.judged());
       List<String> wrong = new ArrayList<>();
       if (!found.containsKey(article.id())) {
         wrong.add("(the article was not read)");
@@ -36,6 +39,6 @@ public final class GoldScorer {
       wrong.addAll(comparison.errors());
       errors.put(article.id(), List.copyOf(wrong));
     }
-    return new Evaluation(tallies, errors);
+    return new Evaluation(tallies, errors, Reliability.among(judged));
   }
 }

@@ -3,6 +3,7 @@ package org.newsgraph.extractor.lexicon;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,9 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -28,9 +30,10 @@ import org.apache.jena.vocabulary.SKOS;
  *
  * <p>Two forms are read, by the ending of the file's name. CSV (UTF-8): {@code name,type} or {@code
  * name,type,full name} a line, the type one of Person, Organization, Place, Product, Occasion; a
- * first line {@code name,type…} and lines that start with {@code #} are passed over. Turtle ({@code
- * .ttl}): SKOS concepts, whose preferred, alternative and hidden labels are the names, and whose
- * {@code rdf:type} (schema:Person, schema:Organization, …) or {@code skos:note} says the type.
+ * first line {@code name,type…} and lines that start with {@code #} are passed over. SKOS in
+ * Turtle, N-Triples or RDF/XML ({@code .ttl}, {@code .nt}, {@code .rdf}): concepts, whose
+ * preferred, alternative and hidden labels are the names, and whose {@code rdf:type}
+ * (schema:Person, schema:Organization, …) or {@code skos:note} says the type.
  *
  * @param names the names, each once
  * @param fullNames the full name of each name that is another's short form
@@ -38,6 +41,9 @@ import org.apache.jena.vocabulary.SKOS;
 public record UserDictionary(List<Lexicon.Name> names, Map<String, String> fullNames) {
 
   private static final int LONGEST = 100;
+
+  private static final Map<String, Lang> RDF_LANGUAGES =
+      Map.of("ttl", Lang.TURTLE, "nt", Lang.NTRIPLES, "rdf", Lang.RDFXML);
 
   public UserDictionary {
     names = List.copyOf(names);
@@ -65,7 +71,10 @@ public record UserDictionary(List<Lexicon.Name> names, Map<String, String> fullN
    * @throws IOException if the file cannot be read
    */
   public static UserDictionary read(Path file) throws IOException {
-    return String.valueOf(file.getFileName()).endsWith(".ttl") ? turtle(file) : table(file);
+    String name = String.valueOf(file.getFileName());
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    Lang language = RDF_LANGUAGES.get(ending);
+    return language == null ? table(file) : concepts(file, language);
   }
 
   private static UserDictionary table(Path file) throws IOException {
@@ -90,6 +99,8 @@ public record UserDictionary(List<Lexicon.Name> names, Map<String, String> fullN
         }
         collected.add(fields.get(0), category.get(), fields.size() > 2 ? fields.get(2) : "");
       }
+    } catch (CharacterCodingException e) {
+      throw new Unreadable(file, "its letters", "write it in UTF-8");
     }
     return collected.dictionary();
   }
@@ -98,12 +109,16 @@ public record UserDictionary(List<Lexicon.Name> names, Map<String, String> fullN
     return row.toLowerCase(Locale.ROOT).startsWith("name,type");
   }
 
-  private static UserDictionary turtle(Path file) throws IOException {
+  private static UserDictionary concepts(Path file, Lang language) throws IOException {
     Model model = ModelFactory.createDefaultModel();
     try (InputStream in = Files.newInputStream(file)) {
-      RDFDataMgr.read(model, in, Lang.TURTLE);
+      RDFParser.source(in)
+          .lang(language)
+          .base(file.toUri().toString())
+          .errorHandler(ErrorHandlerFactory.errorHandlerNoLogging)
+          .parse(model);
     } catch (RiotException e) {
-      throw new Unreadable(file, "Turtle", String.valueOf(e.getMessage()));
+      throw new Unreadable(file, language.getName(), String.valueOf(e.getMessage()));
     }
     Collected collected = new Collected();
     for (Resource concept : model.listSubjectsWithProperty(SKOS.prefLabel).toList()) {

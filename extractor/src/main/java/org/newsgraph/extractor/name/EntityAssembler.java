@@ -32,8 +32,7 @@ final class EntityAssembler {
   EntityAssembler(ShortForms shortForms, WikidataLinker linker, Map<String, String> userFullNames) {
     this.shortForms = shortForms;
     this.linker = linker;
-    userFullNames.forEach(
-        (name, full) -> this.userFullNames.put(FoldedText.of(name), FoldedText.of(full)));
+    userFullNames.forEach((name, full) -> this.userFullNames.put(FoldedText.of(name), full));
   }
 
   /** A name with all its mentions, before names are joined. */
@@ -102,7 +101,7 @@ final class EntityAssembler {
   /** What the user says, what the lexicon lists and what marks show weighs more than a guess. */
   private static double vote(Mention mention) {
     String rule = mention.rule();
-    if (rule.equals("user")) {
+    if (mention.isUsers()) {
       return 1000;
     }
     return rule.startsWith("gazetteer") || rule.startsWith("title-marks")
@@ -131,7 +130,7 @@ final class EntityAssembler {
 
   private void joinUserForms(Map<String, Name> names) {
     for (Name name : List.copyOf(names.values())) {
-      Name full = names.get(userFullNames.getOrDefault(name.folded, ""));
+      Name full = names.get(FoldedText.of(userFullNames.getOrDefault(name.folded, "")));
       if (full != null) {
         unite(full, name);
       }
@@ -208,6 +207,14 @@ final class EntityAssembler {
     return Optional.ofNullable(best);
   }
 
+  /** The full name that the user gives for one of the names, be it in the text or not. */
+  private Optional<String> userFullName(List<Name> group) {
+    return group.stream()
+        .filter(name -> userFullNames.containsKey(name.folded))
+        .findFirst()
+        .map(name -> userFullNames.get(name.folded));
+  }
+
   /** The longer name is the fuller; one in other letters stands behind every Chinese one. */
   private static int fullness(String name) {
     boolean chinese = name.codePoints().anyMatch(Character::isIdeographic);
@@ -240,6 +247,11 @@ final class EntityAssembler {
           && reading.folded().contains(country.get())) {
         written.add(fullest);
         fullest = country.get();
+      }
+      Optional<String> users = userFullName(group);
+      if (users.isPresent()) {
+        written.add(fullest);
+        fullest = users.get();
       }
       written.remove(fullest);
       spans.sort(null);

@@ -32,7 +32,7 @@ final class GazetteerFinder implements MentionFinder {
         (category, type) -> {
           for (LexiconHit hit : reading.words().all(category)) {
             if (hit.note().equals("user")) {
-              found.add(new Mention(hit.span(), type, "user", 1));
+              found.add(new Mention(hit.span(), type, Mention.USER, 1));
             } else if (stands(reading, hit)) {
               String rule = "gazetteer-" + type.name().toLowerCase(java.util.Locale.ROOT);
               found.add(new Mention(hit.span(), type, rule, 0.9));

@@ -19,6 +19,14 @@ public record Mention(Span span, EntityType type, String rule, double confidence
     Objects.requireNonNull(rule);
   }
 
+  /** The rule of names that the user's own dictionary lists. */
+  static final String USER = "user";
+
+  /** Whether the user's own dictionary lists it: then it stands as it is. */
+  boolean isUsers() {
+    return rule.equals(USER);
+  }
+
   /** The same find over another stretch. */
   Mention over(Span other, String byRule) {
     return new Mention(other, type, byRule, confidence);

@@ -29,7 +29,7 @@ final class MentionChoice {
    */
   private static double weight(Mention mention) {
     double marked =
-        mention.rule().equals("user")
+        mention.isUsers()
             ? 1000
             : mention.rule().startsWith("title-marks")
                     || mention.rule().startsWith("quoted-vessel")

@@ -23,6 +23,9 @@ final class MentionTrimmer {
 
   /** What is left of {@code mention}; nothing if it was no name. */
   Optional<Mention> trim(Reading reading, Mention mention) {
+    if (mention.isUsers()) {
+      return Optional.of(mention);
+    }
     Span span = withoutTitle(reading, mention);
     if (mention.type() == EntityType.PERSON) {
       span = withoutAddress(reading, withoutKinship(reading, span));
@@ -80,7 +83,6 @@ final class MentionTrimmer {
     if (title.isEmpty()
         || mention.rule().startsWith("title-marks")
         || mention.rule().startsWith("gazetteer")
-        || mention.rule().equals("user")
         || mention.rule().startsWith("quoted")) {
       return span;
     }

@@ -89,7 +89,7 @@ final class NameFilter {
             .collect(Collectors.toSet());
     List<Mention> kept = new ArrayList<>();
     for (Mention mention : mentions) {
-      if (isName(reading, mention) && !isClause(reading, mention, people)) {
+      if (mention.isUsers() || isName(reading, mention) && !isClause(reading, mention, people)) {
         kept.add(mention);
       }
     }
@@ -121,8 +121,7 @@ final class NameFilter {
     }
     if (bareHeads.contains(name)
         && !named.contains(name)
-        && !mention.rule().startsWith("gazetteer")
-        && !mention.rule().equals("user")) {
+        && !mention.rule().startsWith("gazetteer")) {
       return false;
     }
     if (name.equals("我国") || name.equals("全国") || name.equals("全球") || name.equals("世界")) {

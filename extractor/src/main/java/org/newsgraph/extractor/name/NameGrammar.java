@@ -46,6 +46,10 @@ final class NameGrammar {
         new ArrayDeque<>(places.addresses(reading, places.split(reading, chosen)));
     while (!rest.isEmpty()) {
       Mention mention = rest.pop();
+      if (mention.isUsers()) {
+        joined.add(mention);
+        continue;
+      }
       if (mention.type() == EntityType.PERSON) {
         mention = dotted(reading, mention);
       }
@@ -65,7 +69,7 @@ final class NameGrammar {
       return Optional.empty();
     }
     Mention next = rest.peek();
-    if (next != null) {
+    if (next != null && !next.isUsers()) {
       Optional<Mention> both =
           places.join(reading, mention, next).or(() -> join(reading, mention, next));
       if (both.isPresent()) {

@@ -21,6 +21,7 @@ public final class NameReader {
   private final Lexicon lexicon;
   private final List<MentionFinder> finders;
   private final MentionTrimmer trimmer = new MentionTrimmer();
+  private final MentionDivider divider = new MentionDivider();
   private final NameGrammar grammar = new NameGrammar();
   private final NameFilter filter = new NameFilter();
   private final Enumerations enumerations = new Enumerations();
@@ -82,7 +83,9 @@ public final class NameReader {
     Findings findings = find(text);
     Reading reading = findings.reading();
     List<Mention> mentioned =
-        reviser.map(r -> carrier.carry(reading, r.revise(findings))).orElse(findings.mentions());
+        reviser
+            .map(r -> carrier.carry(reading, divider.divide(reading, r.revise(findings))))
+            .orElse(findings.mentions());
     List<Mention> free = new ArrayList<>(mentioned);
     free.removeIf(mention -> overlapsAny(findings.left(), mention.span()));
     List<Entity> entities = assembler.assemble(reading, MentionChoice.among(free));
@@ -103,15 +106,16 @@ public final class NameReader {
     List<Mention> modelled = statistical.find(reading);
     List<Mention> candidates = new ArrayList<>();
     for (Mention mention : modelled) {
-      trimmer.trim(reading, mention).ifPresent(candidates::add);
+      add(reading, mention, candidates);
     }
     for (MentionFinder finder : finders) {
       for (Mention mention : finder.find(reading)) {
-        trimmer.trim(reading, mention).ifPresent(candidates::add);
+        add(reading, mention, candidates);
       }
     }
     candidates.removeIf(mention -> overlapsAny(left, mention.span()));
-    List<Mention> chosen = grammar.apply(reading, MentionChoice.among(candidates));
+    List<Mention> chosen =
+        divider.divide(reading, grammar.apply(reading, MentionChoice.among(candidates)));
     List<Mention> kept = filter.keep(reading, chosen);
     List<Mention> listed = enumerations.complete(reading, kept);
     List<Mention> stated = MentionChoice.among(statedForms.add(reading, listed));
@@ -119,6 +123,12 @@ public final class NameReader {
     addFree(carried, countryForms.find(reading));
     carried.removeIf(mention -> overlapsAny(left, mention.span()));
     return new Findings(reading, left, modelled, MentionChoice.among(carried));
+  }
+
+  private void add(Reading reading, Mention proposed, List<Mention> candidates) {
+    trimmer
+        .trim(reading, proposed)
+        .ifPresent(mention -> candidates.addAll(divider.parts(reading, mention)));
   }
 
   /** Adds those of {@code more} that overlap none of {@code mentions}. */

@@ -72,7 +72,7 @@ public final class NameReviser {
 
   /**
    * What the user lists stands as it is; what the lexicon lists is not cut; what stands in the
-   * marks of a name (“雪龙”号, 《works》) is not dropped.
+   * marks of a name (“雪龙”号, 《works》), or was divided from another name, is not dropped.
    */
   private static List<Mention> standing(List<Mention> found, List<Mention> revised) {
     TreeMap<Integer, Mention> byStart = new TreeMap<>();
@@ -97,7 +97,10 @@ public final class NameReviser {
                   mention.span().contains(other.span())
                       && other.span().length() < mention.span().length());
     }
-    boolean marked = rule.startsWith("quoted-vessel") || rule.startsWith("title-marks");
+    boolean marked =
+        rule.startsWith("quoted-vessel")
+            || rule.startsWith("title-marks")
+            || rule.endsWith("-divided");
     return rule.equals("user") || marked && instead.isEmpty();
   }
 

@@ -22,10 +22,12 @@ final class PersonFinder implements MentionFinder {
 
   private final Set<String> surnames;
   private final Set<String> doubleSurnames;
+  private final Set<String> noNames;
 
   PersonFinder() {
     this.surnames = section("single");
     this.doubleSurnames = section("double");
+    this.noNames = section("no-name");
   }
 
   private static Set<String> section(String name) {
@@ -66,6 +68,9 @@ final class PersonFinder implements MentionFinder {
     if (surname == 0) {
       return Optional.empty();
     }
+    if (isFunctionWord(reading, start)) {
+      return Optional.empty();
+    }
     int three = start + surname + 2;
     if (surname == 1 && (folded.startsWith("团队", three) || folded.startsWith("课题组", three))) {
       return Optional.of(new Span(start, three));
@@ -77,6 +82,13 @@ final class PersonFinder implements MentionFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** 应 in 队员应为, 何 in 校长何时: a word of function that begins like a surname. */
+  private boolean isFunctionWord(Reading reading, int start) {
+    int end = start + 2;
+    return noNames.contains(reading.folded().substring(start, end))
+        && reading.text().isWordBoundary(end);
   }
 
   private static boolean isName(Reading reading, int start, int end) {

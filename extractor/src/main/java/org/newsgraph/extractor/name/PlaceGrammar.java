@@ -88,6 +88,8 @@ final class PlaceGrammar {
   private static boolean continues(Mention left, Mention right) {
     return left.type() == EntityType.PLACE
         && right.type() == EntityType.PLACE
+        && !left.isUsers()
+        && !right.isUsers()
         && left.span().end() == right.span().start();
   }
 

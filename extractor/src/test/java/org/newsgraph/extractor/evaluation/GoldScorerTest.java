@@ -19,6 +19,7 @@ class GoldScorerTest {
 
   private static final String PREFIXES =
       """
+      PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
       PREFIX ng: <https://w3id.org/newsgraph/ontology#>
       PREFIX schema: <https://schema.org/>
       PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>
@@ -116,6 +117,70 @@ class GoldScorerTest {
     assertThat(evaluation.of(Section.EVENT_DATES)).isEqualTo(new Tally(1, 0, 0));
     assertThat(evaluation.errors().get("a1"))
         .contains("~ date of Visit 访问: gold 2024-03, found none");
+  }
+
+  @Test
+  void factsAreCountedByTheConfidenceThatTheyState() throws IOException {
+    Reliability reliability =
+        score(
+                """
+                {"id": "a1", "entities": [{"name": "吴丽", "type": "Person"},
+                 {"name": "𠮷田", "type": "Person"}, {"name": "海大", "type": "Organization"}],
+                 "positions": [{"person": "吴丽", "title": "校长", "organization": "海大"}],
+                 "relations": [{"subject": "吴丽", "predicate": "educatedAt", "object": "海大"}],
+                 "events": [{"type": "Visit", "trigger": "访问", "date": "2024-03", "place": null,
+                  "agents": ["𠮷田"], "targets": ["海大"], "others": []}], "speakers": ["吴丽"]}
+                """,
+                ARTICLE
+                    + """
+                    :m1 org:member :wu ; org:role :r ; org:organization :university ; ng:confidence 0.3 .
+                    :m2 org:member :yoshida ; org:role :r ; ng:confidence 0.39 . :r skos:prefLabel "校长"@zh .
+                    :wu schema:alumniOf :university .
+                    :s a rdf:Statement ; rdf:subject :wu ; rdf:predicate schema:alumniOf ;
+                      rdf:object :university ; ng:confidence 1.0 .
+                    :e1 a ng:Visit ; ng:trigger "访问" ; sem:hasTimeStamp "2024-03" ; ng:confidence 0.95 ;
+                      ng:agent :yoshida, :wu ; ng:target :university .
+                    :e2 a ng:Visit ; ng:trigger "陪同" ; ng:agent :wu ; ng:confidence 0.04 .
+                    :w1 a ng:Statement ; ng:agent :wu ; ng:confidence 0.9 .
+                    :w2 a ng:Statement ; ng:agent :wu ; ng:confidence 1.0 .
+                    :w3 a ng:Statement ; ng:agent :yoshida . }
+                    """)
+            .reliability();
+
+    assertThat(reliability.bins())
+        .doesNotContainKey(Section.ENTITIES)
+        .containsEntry(Section.POSITIONS, List.of(new Reliability.Bin(3, 2, 1, 0.69)))
+        .containsEntry(Section.RELATIONS, List.of(new Reliability.Bin(9, 1, 1, 1.0)))
+        .containsEntry(
+            Section.EVENTS,
+            List.of(new Reliability.Bin(0, 1, 0, 0.04), new Reliability.Bin(9, 1, 1, 0.95)))
+        .containsEntry(Section.EVENT_DATES, List.of(new Reliability.Bin(9, 1, 1, 0.95)))
+        .containsEntry(Section.SPEAKERS, List.of(new Reliability.Bin(9, 2, 2, 1.9)));
+    Reliability.Bin arguments = reliability.of(Section.EVENT_ARGUMENTS).get(1);
+    assertThat(arguments.right()).isEqualTo(2);
+    assertThat(arguments.shareRight()).isEqualTo(0.6667);
+    assertThat(arguments.meanStated()).isEqualTo(0.95);
+    assertThat(arguments.from()).isEqualTo(0.9);
+  }
+
+  @Test
+  void factsThatSayTheSameCountOnceInTheFigures() throws IOException {
+    Evaluation evaluation =
+        score(
+            """
+            {"id": "a1", "entities": [{"name": "吴丽", "type": "Person"}], "positions": [
+             {"person": "吴丽", "title": "书记", "organization": null}], "speakers": ["吴丽"]}
+            """,
+            ARTICLE
+                + """
+                :m1 org:member :wu ; org:role :r ; ng:confidence 0.5 . :r skos:prefLabel "书记"@zh .
+                :m2 org:member :wu ; org:role :r ; ng:confidence 0.6 .
+                :w1 a ng:Statement ; ng:agent :wu . :w2 a ng:Statement ; ng:agent :wu . }
+                """);
+
+    assertThat(evaluation.of(Section.POSITIONS)).isEqualTo(new Tally(1, 1, 1));
+    assertThat(evaluation.of(Section.SPEAKERS)).isEqualTo(new Tally(1, 1, 1));
+    assertThat(evaluation.reliability().of(Section.POSITIONS)).hasSize(2);
   }
 
   @Test

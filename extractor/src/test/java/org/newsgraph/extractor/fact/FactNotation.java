@@ -14,7 +14,8 @@ import org.newsgraph.extractor.name.Entity;
  * 李四 | 局长 | 某局 [former]              how it is held where not as now
  * 某研究院 founder 某大学                  a relation
  * 李四: 明天开工                           a statement; [direct] after quoted words
- * Visit 调研 agents=李四 targets=某大学 date=2024-05-06   an event, with the roles that are filled
+ * Visit 调研 agents=李四 targets=某大学 date=2024-05-06   an event, with the roles that are filled;
+ *                                          [planned] where the article does not vouch for it
  * </pre>
  */
 final class FactNotation {
@@ -60,7 +61,10 @@ final class FactNotation {
         + role("targets", event.targets())
         + role("others", event.others())
         + event.place().map(place -> " place=" + place.name()).orElse("")
-        + event.time().map(time -> " date=" + time.value().lexicalForm()).orElse("");
+        + event.time().map(time -> " date=" + time.value().lexicalForm()).orElse("")
+        + (event.modality() == Modality.ASSERTED
+            ? ""
+            : " [" + event.modality().name().toLowerCase(Locale.ROOT) + "]");
   }
 
   private static String role(String name, List<Entity> entities) {

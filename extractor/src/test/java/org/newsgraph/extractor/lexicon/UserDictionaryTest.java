@@ -51,6 +51,34 @@ class UserDictionaryTest {
         .hasMessageContaining("name,type");
   }
 
+  @Test
+  void readsConceptsInRdfXmlToo() throws IOException {
+    UserDictionary dictionary =
+        UserDictionary.read(
+            file(
+                "names.rdf",
+                """
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+                    xmlns:skos="http://www.w3.org/2004/02/skos/core#">
+                  <skos:Concept rdf:about="#1"><skos:prefLabel>青屿</skos:prefLabel>
+                    <skos:note>Place</skos:note></skos:Concept>
+                </rdf:RDF>
+                """));
+    assertThat(dictionary.names()).containsExactly(new Lexicon.Name("青屿", Category.PLACE_NAME));
+  }
+
+  @Test
+  void brokenTurtleAndOtherCharsetsGetOneLine() throws IOException {
+    Path turtle = file("names.ttl", "<https://example.org/1> a");
+    assertThatThrownBy(() -> UserDictionary.read(turtle))
+        .isInstanceOf(UserDictionary.Unreadable.class)
+        .hasMessageContaining("names.ttl: Turtle: ");
+    Path table = Files.write(folder.resolve("gbk.csv"), "海蓝号,Product".getBytes("GBK"));
+    assertThatThrownBy(() -> UserDictionary.read(table))
+        .isInstanceOf(UserDictionary.Unreadable.class)
+        .hasMessageContaining("write it in UTF-8");
+  }
+
   private Path file(String name, String content) throws IOException {
     return Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
   }

@@ -24,6 +24,7 @@ import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.name.model.NameModel;
 import org.newsgraph.extractor.text.AnnotatedText;
 import org.newsgraph.extractor.text.Segmenter;
+import org.newsgraph.extractor.text.WordClusters;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NameReaderTest {
@@ -111,6 +112,34 @@ class NameReaderTest {
               assertThat(e.type()).isEqualTo(EntityType.PRODUCT);
               assertThat(e.aliases()).containsExactly("北京方舟");
             });
+  }
+
+  @Test
+  void whatWasDividedIsNotJoinedWhenNamesAreRevised() {
+    NameReader revised = reader.revisedBy(NameReviser.bundled(WordClusters.bundled()));
+    NamedText text =
+        revised.read(AnnotatedText.of("由宁波市与南浦大学共同组建的研究院成立。康禾生物控股股东启明产业基金签署协议。", segmenter));
+    assertThat(text.entities())
+        .extracting(entity -> entity.name() + "/" + entity.type())
+        .contains("宁波市/PLACE", "南浦大学/ORGANIZATION", "康禾生物/ORGANIZATION");
+  }
+
+  @Test
+  void aNameOfTheUserIsNeitherCutNorLengthenedNorDropped() {
+    UserDictionary dictionary =
+        new UserDictionary(
+            List.of(
+                new Lexicon.Name("研究院", Category.PRODUCT_NAME),
+                new Lexicon.Name("青屿", Category.ORGANIZATION_NAME),
+                new Lexicon.Name("APP", Category.OCCASION_NAME),
+                new Lexicon.Name("老部长", Category.PERSON_NAME)),
+            java.util.Map.of("青屿", "青屿联合会"));
+    NamedText text =
+        NameReader.with(dictionary, new ModelFinder(NameModel.bundled()))
+            .read(AnnotatedText.of("青屿大学生赛在上海研究院路举行，APP闭幕，老部长出席。", segmenter));
+    assertThat(text.entities())
+        .extracting(entity -> entity.name() + "/" + entity.type())
+        .contains("青屿联合会/ORGANIZATION", "研究院/PRODUCT", "APP/OCCASION", "老部长/PERSON");
   }
 
   @Test

@@ -39,14 +39,23 @@ final class ModalityReader {
   /** The modality of the trigger at unit {@code trigger}: the nearest such word's before it. */
   Modality of(ParsedSentence sentence, int trigger) {
     Clause clause = sentence.clauseOf(trigger);
+    boolean passive = false;
     for (int i = trigger - 1; i >= clause.from(); i--) {
       if (sentence.units().get(i) instanceof Unit.Word word) {
-        Modality modality = words.get(word.word());
+        passive |= word.word().equals("被");
+        Modality modality = isOfObject(sentence, i, passive) ? null : words.get(word.word());
         if (modality != null) {
           return modality;
         }
       }
     }
     return Modality.ASSERTED;
+  }
+
+  /** 将 in 将某某逮捕 leads the object; 涉嫌 in 涉嫌受贿被起诉 tells why, not that. */
+  private static boolean isOfObject(ParsedSentence sentence, int at, boolean passive) {
+    Unit unit = sentence.units().get(at);
+    return unit.isWord("将") && sentence.units().get(at + 1) instanceof Unit.Name
+        || passive && unit.isWord("涉嫌");
   }
 }

@@ -110,12 +110,19 @@ public final class PositionReader implements FactExtractor {
       return Optional.of(((Unit.Name) units.get(verb + 1)).entity());
     }
     for (int i = verb - 1; i >= 0; i--) {
-      if (PostsByName.isPerson(units, i)) {
+      if (PostsByName.isPerson(units, i) && !isReplaced(units, i)) {
         boolean near = !weak || verb - i <= WEAK_REACH || isAppointed(units, i, verb);
         return near ? Optional.of(((Unit.Name) units.get(i)).entity()) : Optional.empty();
       }
     }
     return weak ? Optional.empty() : topic;
+  }
+
+  /** 乙 in 甲接替乙出任: the post is 甲's. */
+  private boolean isReplaced(List<Unit> units, int person) {
+    return person > 0
+        && units.get(person - 1) instanceof Unit.Word word
+        && words.isReplacing(word.word());
   }
 
   private boolean isAppointed(List<Unit> units, int person, int verb) {

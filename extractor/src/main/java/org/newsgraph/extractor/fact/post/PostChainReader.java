@@ -38,7 +38,8 @@ final class PostChainReader {
     List<Integer> names = new ArrayList<>();
     List<Integer> before = List.of();
     Optional<Entity> shared = Optional.empty();
-    PostStatus status = PostStatus.HELD;
+    Optional<PostStatus> status = Optional.empty();
+    boolean left = false;
     int end = start;
     for (int i = start; i < units.size(); i++) {
       Unit unit = units.get(i);
@@ -58,12 +59,14 @@ final class PostChainReader {
         } else if (UNNAMED_BODY.matcher(wordsBefore(sentence, i, start)).find()) {
           shared = Optional.empty();
         }
+        PostStatus held = status.orElse(!own && left ? PostStatus.FORMER : PostStatus.HELD);
         posts.add(
             new PostChain.Post(
-                portfolio(sentence, i, names) + title.title(), shared, !own, status, title));
+                portfolio(sentence, i, names) + title.title(), shared, !own, held, title));
         before = List.copyOf(names);
         names.clear();
-        status = PostStatus.HELD;
+        status = Optional.empty();
+        left = held == PostStatus.FORMER;
         end = i + 1;
       } else if (unit instanceof Unit.Time) {
         if (!overCommas) {
@@ -72,9 +75,9 @@ final class PostChainReader {
       } else if (unit instanceof Unit.Word word) {
         Optional<PostStatus> marked = words.status(word.word());
         if (marked.isPresent()) {
-          status = marked.get();
+          status = marked;
         } else if (words.isSkipped(word.word()) || sentence.bracketed().get(i)) {
-          // stands between without a meaning of its own
+          left &= !words.isNow(word.word());
         } else if (words.isSeparator(word.word()) || (overCommas && isPause(word))) {
           if (!names.isEmpty() && !leadsToTitle(sentence, i + 1)) {
             break;
@@ -158,7 +161,7 @@ final class PostChainReader {
   }
 
   /** 外交 in 英国外交大臣: the few words between a body and a post are part of the post. */
-  private static String portfolio(ParsedSentence sentence, int title, List<Integer> names) {
+  private String portfolio(ParsedSentence sentence, int title, List<Integer> names) {
     int from = names.isEmpty() ? 0 : names.get(names.size() - 1) + 1;
     String portfolio = wordsBefore(sentence, title, from);
     boolean unnamed =
@@ -169,12 +172,13 @@ final class PostChainReader {
     return portfolio.length() > LONGEST_PORTFOLIO || unnamed ? "" : portfolio;
   }
 
-  private static String wordsBefore(ParsedSentence sentence, int title, int from) {
+  private String wordsBefore(ParsedSentence sentence, int title, int from) {
     StringBuilder before = new StringBuilder();
     for (int i = title - 1; i >= from; i--) {
       if (!(sentence.units().get(i) instanceof Unit.Word word)
           || !isNominal(word)
           || isCount(word)
+          || words.status(word.word()).isPresent()
           || sentence.bracketed().get(i)) {
         break;
       }

@@ -43,6 +43,11 @@ final class PostWords {
     return has("weak", word);
   }
 
+  /** Whether the object of {@code word} held the post before. */
+  boolean isReplacing(String word) {
+    return has("replacing", word);
+  }
+
   /** Whether the object of {@code word} gets or loses a post. */
   boolean isAppointing(String word) {
     return has("appointing", word);
@@ -54,6 +59,11 @@ final class PostWords {
 
   boolean isSkipped(String word) {
     return has("skipped", word);
+  }
+
+  /** Whether the posts after {@code word} are held now, whatever those before it are. */
+  boolean isNow(String word) {
+    return word.startsWith("现");
   }
 
   /** How the post after {@code word} is held, if the word tells it. */

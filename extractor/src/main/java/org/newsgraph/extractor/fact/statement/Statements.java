@@ -137,8 +137,11 @@ final class Statements {
       int comma = text.indexOf('，', start);
       start = comma >= 0 && comma - start <= FAR && comma < sentence.end() ? comma : start;
     }
-    while (start < sentence.end() && "，,：: “「道说称".indexOf(text.charAt(start)) >= 0) {
+    while (start < sentence.end() && "，,：: “「道说称了".indexOf(text.charAt(start)) >= 0) {
       start++;
+    }
+    if (text.startsWith("记者", start)) {
+      start += "记者".length();
     }
     int end = endWithoutMarks(sentence);
     return end - start >= 2 ? Optional.of(new Span(start, end)) : Optional.empty();
