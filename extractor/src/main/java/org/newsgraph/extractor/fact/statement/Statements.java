@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.newsgraph.extractor.fact.Evidence;
 import org.newsgraph.extractor.fact.Fact;
 import org.newsgraph.extractor.fact.RuleConfidence;
@@ -22,6 +24,9 @@ final class Statements {
   private static final String OPENING = "“「『";
   private static final String CLOSING = "”」』";
   private static final int FAR = 24;
+
+  /** What belongs to the verb before it: 否认了, 告诉记者. */
+  private static final Pattern BESIDE = Pattern.compile("(?<=告诉)(?:本报)?记者|了(?![解结然却断])");
 
   private final String text;
   private final RuleConfidence confidence;
@@ -133,15 +138,16 @@ final class Statements {
   /** What follows the verb and its comma or colon; after 告诉记者 and 公布的数据, what follows the comma. */
   private Optional<Span> after(Span verb, String rule) {
     int start = verb.end();
+    Matcher beside = BESIDE.matcher(text).region(start, sentence.end()).useTransparentBounds(true);
+    if (beside.lookingAt()) {
+      start = beside.end();
+    }
     if (rule.startsWith("source") || verb.of(text).startsWith("告诉")) {
       int comma = text.indexOf('，', start);
       start = comma >= 0 && comma - start <= FAR && comma < sentence.end() ? comma : start;
     }
-    while (start < sentence.end() && "，,：: “「道说称了".indexOf(text.charAt(start)) >= 0) {
+    while (start < sentence.end() && "，,：: “「道说称".indexOf(text.charAt(start)) >= 0) {
       start++;
-    }
-    if (text.startsWith("记者", start)) {
-      start += "记者".length();
     }
     int end = endWithoutMarks(sentence);
     return end - start >= 2 ? Optional.of(new Span(start, end)) : Optional.empty();
