@@ -30,7 +30,7 @@ record Actor(Entity entity, ParsedSentence sentence, int unit, int distance) {
   private static final int FAR = 9;
 
   /** How many sentences after the trigger's are looked at for who attended. */
-  private static final int LOOK_AHEAD = Integer.getInteger("ahead", 12);
+  private static final int LOOK_AHEAD = 16;
 
   private static final Set<EventType> ATTENDED =
       EnumSet.of(
@@ -73,9 +73,15 @@ record Actor(Entity entity, ParsedSentence sentence, int unit, int distance) {
     return actors;
   }
 
-  /** Each person and organization that the sentences after name and the trigger's does not, once. */
+  /**
+   * Each person and organization that the sentences after name and the trigger's does not, once.
+   */
   private static void addLater(Occurrence occurrence, List<Actor> actors) {
-    Set<Entity> known = actors.stream().filter(a -> a.distance() == 0).map(Actor::entity).collect(Collectors.toSet());
+    Set<Entity> known =
+        actors.stream()
+            .filter(a -> a.distance() == 0)
+            .map(Actor::entity)
+            .collect(Collectors.toSet());
     List<ParsedSentence> sentences = occurrence.text().sentences();
     int index = occurrence.sentence().sentence().index();
     for (int ahead = 1; ahead <= LOOK_AHEAD && index + ahead < sentences.size(); ahead++) {

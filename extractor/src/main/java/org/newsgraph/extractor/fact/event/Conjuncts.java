@@ -1,19 +1,25 @@
 package org.newsgraph.extractor.fact.event;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.newsgraph.extractor.learn.LogLinearModel;
+import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.syntax.NounPhrase;
 
 /** The names of a list do the same: what the model says of one counts for all. */
 final class Conjuncts {
 
+  /** Keeps the logarithm of what is impossible finite. */
+  private static final double NOTHING = 1e-9;
+
   private Conjuncts() {}
 
   /**
-   * The probabilities of {@code actors}, those of the heads of one noun phrase and of one kind by their
-   * geometric mean.
+   * The probabilities of {@code actors}, those of the heads of one noun phrase and of one kind by
+   * their geometric mean.
    *
    * @param own each actor's labels' probabilities
    */
@@ -25,7 +31,7 @@ final class Conjuncts {
       Optional<NounPhrase> list = listOf(actors.get(from));
       if (list.isPresent()) {
         while (to < actors.size()
-            && actors.get(to).sentence() == actors.get(from).sentence()
+            && actors.get(to).distance() == actors.get(from).distance()
             && actors.get(to).unit() < list.get().to()) {
           to++;
         }
@@ -42,24 +48,33 @@ final class Conjuncts {
 
   private static void draw(
       NounPhrase list, List<Actor> actors, List<double[]> own, List<double[]> agreed, int offset) {
+    Map<EntityType, double[]> sums = new EnumMap<>(EntityType.class);
+    Map<EntityType, Integer> counts = new EnumMap<>(EntityType.class);
     for (int i = 0; i < actors.size(); i++) {
-      double[] mean = new double[own.get(i).length];
-      int count = 0;
-      for (int j = 0; j < actors.size(); j++) {
-        if (isConjunct(list, actors.get(j)) && actors.get(j).entity().type() == actors.get(i).entity().type()) {
-          count++;
-          for (int k = 0; k < mean.length; k++) {
-            mean[k] += Math.log(own.get(j)[k] + 1e-9);
-          }
+      if (isConjunct(list, actors.get(i))) {
+        double[] probabilities = own.get(i);
+        double[] sum =
+            sums.computeIfAbsent(typeOf(actors.get(i)), type -> new double[probabilities.length]);
+        for (int label = 0; label < sum.length; label++) {
+          sum[label] += Math.log(probabilities[label] + NOTHING);
         }
+        counts.merge(typeOf(actors.get(i)), 1, Integer::sum);
       }
-      if (count > 1 && isConjunct(list, actors.get(i))) {
-        for (int k = 0; k < mean.length; k++) {
-          mean[k] /= count;
+    }
+    for (int i = 0; i < actors.size(); i++) {
+      if (isConjunct(list, actors.get(i))) {
+        int count = counts.getOrDefault(typeOf(actors.get(i)), 1);
+        double[] mean = sums.getOrDefault(typeOf(actors.get(i)), new double[0]).clone();
+        for (int label = 0; label < mean.length; label++) {
+          mean[label] /= count;
         }
         agreed.set(offset + i, LogLinearModel.softmax(mean));
       }
     }
+  }
+
+  private static EntityType typeOf(Actor actor) {
+    return actor.entity().type();
   }
 
   private static boolean isConjunct(NounPhrase list, Actor actor) {

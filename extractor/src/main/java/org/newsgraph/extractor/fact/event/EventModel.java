@@ -40,6 +40,9 @@ public record EventModel(
   /** A role is filled where it is at least so likely. */
   private static final double ROLE = 0.45;
 
+  /** So likely one must be that the frame fills with the same name. */
+  private static final double RULED_ROLE = 0.38;
+
   private static final double DATE = 0.45;
 
   /** So likely a date told before the trigger in its own clause must be, if no other is likely. */
@@ -86,18 +89,25 @@ public record EventModel(
     }
     best.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.comparing(Entity::id)))
-        .forEach(entry -> put(roles, entry.getKey(), entry.getValue()));
+        .forEach(
+            entry ->
+                put(
+                    roles,
+                    entry.getKey(),
+                    entry.getValue(),
+                    ActorFeatures.ruledRole(occurrence, entry.getKey())));
     return roles;
   }
 
-  private static void put(Roles roles, Entity entity, double[] probabilities) {
+  private static void put(Roles roles, Entity entity, double[] probabilities, String ruled) {
     int likeliest = 1;
     for (int i = 2; i < probabilities.length; i++) {
       if (probabilities[i] > probabilities[likeliest]) {
         likeliest = i;
       }
     }
-    if (probabilities[likeliest] < ROLE) {
+    double least = ROLES.get(likeliest).equals(ruled) ? RULED_ROLE : ROLE;
+    if (probabilities[likeliest] < least) {
       return;
     }
     switch (ROLES.get(likeliest)) {

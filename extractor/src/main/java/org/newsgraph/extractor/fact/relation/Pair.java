@@ -82,6 +82,11 @@ record Pair(
     return pairs;
   }
 
+  /** How many units lie between the two. */
+  int distance() {
+    return Math.abs(subjectUnit - objectUnit) - 1;
+  }
+
   /** The relation of that label, if it may hold here. */
   Optional<RelationType> typed(String label) {
     for (RelationType type : RelationType.values()) {

@@ -20,6 +20,12 @@ public final class RelationModelTrainer {
 
   private static final LogLinearLearner LEARNER = new LogLinearLearner(12, 0.1, 10, 2);
 
+  /**
+   * Two that are related stand together in other sentences too, which do not say so: where they
+   * stand this much farther apart than elsewhere, nothing is learned.
+   */
+  private static final int FARTHER = 2;
+
   private final RelationReader rules = new RelationReader();
   private final PairFeatures features;
 
@@ -46,12 +52,20 @@ public final class RelationModelTrainer {
         labels.put(List.of(link.object(), link.subject()), link.predicate());
       }
     }
+    List<Pair> pairs = new ArrayList<>();
     for (ParsedSentence sentence : article.text().sentences()) {
-      for (Pair pair : Pair.of(sentence)) {
-        String subject = names.getOrDefault(pair.subject(), "");
-        String object = names.getOrDefault(pair.object(), "");
-        String label = labels.getOrDefault(List.of(subject, object), "none");
-        List<String> between = ruled.between(pair.subject(), pair.object());
+      pairs.addAll(Pair.of(sentence));
+    }
+    Map<List<Entity>, Integer> nearest = new HashMap<>();
+    pairs.forEach(
+        pair -> nearest.merge(List.of(pair.subject(), pair.object()), pair.distance(), Math::min));
+    for (Pair pair : pairs) {
+      String subject = names.getOrDefault(pair.subject(), "");
+      String object = names.getOrDefault(pair.object(), "");
+      String label = labels.getOrDefault(List.of(subject, object), "none");
+      List<String> between = ruled.between(pair.subject(), pair.object());
+      int least = nearest.getOrDefault(List.of(pair.subject(), pair.object()), 0);
+      if (label.equals("none") || between.contains(label) || pair.distance() <= least + FARTHER) {
         Features seen = features.of(pair, between, Features.toLearn());
         examples.add(new Example(seen.names(), label));
       }
