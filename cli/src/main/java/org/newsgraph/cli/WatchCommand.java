@@ -118,12 +118,11 @@ final class WatchCommand implements Callable<Integer> {
             Ingest.DEFAULT_BATCH,
             Runtime.getRuntime().availableProcessors());
     Withdrawal withdrawal = new Withdrawal(opened, mapper.scheme(), history.history());
-    return look(new Holdings(opened, () -> ingest, withdrawal, mapper.scheme(), date.readers()));
+    return look(new Holdings(opened, ingest::run, withdrawal, mapper.scheme(), date.readers()));
   }
 
   private List<Look> look(ServerConnection server) throws Failure {
-    history.requireStandard();
-    return look(new RemoteHoldings(server, date.date()));
+    return look(new RemoteHoldings(server.with(history.parameters()), date.date()));
   }
 
   private List<Look> look(Held held) {
