@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -77,26 +79,35 @@ final class ReaderWaits {
   }
 
   private void print(PrintStream out) throws ExecutionException, InterruptedException {
-    double[] warming = measure(Beside.BOTH, WARMING);
+    double[] warming = measure(Beside.INGEST, WARMING);
     out.printf("%d questions to warm up%n%n", warming.length);
     compactions = 0;
-    List<List<double[]>> taken = new ArrayList<>();
-    for (Beside unused : Beside.values()) {
-      taken.add(new ArrayList<>());
+    Map<Beside, List<double[]>> taken = new EnumMap<>(Beside.class);
+    for (Beside beside : Beside.values()) {
+      taken.put(beside, new ArrayList<>());
     }
     for (int round = 0; round < rounds; round++) {
       for (Beside beside : Beside.values()) {
+        long begin = System.nanoTime();
         double[] waits = measure(beside, ROUND);
-        taken.get(beside.ordinal()).add(waits);
-        System.err.printf("%s: %,d questions%n", beside.label, waits.length);
+        taken.get(beside).add(waits);
+        double[] sorted = all(List.of(waits));
+        System.err.printf(
+            "%s: %.0f s, %,d questions, p50 %.2f ms, p99 %.2f ms, longest %.0f ms%n",
+            beside.label,
+            (System.nanoTime() - begin) / 1e9,
+            sorted.length,
+            at(sorted, .5),
+            at(sorted, .99),
+            at(sorted, 1));
       }
     }
     out.println(
         "| | questions | p50, ms | p99, ms | longest, ms | p99 of that at rest | longest |");
     out.println("| --- | --- | --- | --- | --- | --- | --- |");
-    double[] rest = all(taken.get(0));
+    double[] rest = all(taken.get(Beside.REST));
     for (Beside beside : Beside.values()) {
-      double[] waits = all(taken.get(beside.ordinal()));
+      double[] waits = all(taken.get(beside));
       out.printf(
           "| %s | %,d | %.2f | %.2f | %.0f | %.1f | %.1f |%n",
           beside.label,

@@ -42,7 +42,16 @@ final class CountingGroups {
   }
 
   /** One group: a row of it, which has its key, and how many rows each aggregate counted. */
-  private record Group(Binding row, long[] counted) {}
+  private static final class Group {
+
+    private final Binding row;
+    private final long[] counted;
+
+    Group(Binding row, int aggregates) {
+      this.row = row;
+      this.counted = new long[aggregates];
+    }
+  }
 
   /** Whether a group's keys are plain variables and its aggregates COUNT(*) or COUNT(?variable). */
   static boolean fits(OpGroup group) {
@@ -73,7 +82,7 @@ final class CountingGroups {
     Map<Object, Group> groups = new HashMap<>();
     if (keys.isEmpty()) {
       // Of no rows too there is one group.
-      groups.put(List.of(), new Group(BindingFactory.root(), new long[counts.size()]));
+      groups.put(List.of(), new Group(BindingFactory.root(), counts.size()));
     }
     Var[] counted = counts.stream().map(CountingGroups::counted).toArray(Var[]::new);
     while (rows.hasNext()) {
@@ -81,11 +90,11 @@ final class CountingGroups {
       Object key = key(row);
       Group group = groups.get(key);
       if (group == null) {
-        group = new Group(row, new long[counts.size()]);
+        group = new Group(row, counts.size());
         groups.put(key, group);
       }
       for (int i = 0; i < counted.length; i++) {
-        group.counted()[i] += counted[i] == null || row.contains(counted[i]) ? 1 : 0;
+        group.counted[i] += counted[i] == null || row.contains(counted[i]) ? 1 : 0;
       }
     }
     rows.close();
@@ -127,14 +136,14 @@ final class CountingGroups {
     for (Group group : groups) {
       BindingBuilder key = BindingFactory.builder();
       for (Var each : keys) {
-        Node term = group.row().get(each);
+        Node term = group.row.get(each);
         if (term != null) {
           key.add(each, term);
         }
       }
       long[] sum = merged.computeIfAbsent(key.build(), absent -> new long[counts.size()]);
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += group.counted()[i];
+        sum[i] += group.counted[i];
       }
     }
     List<Binding> rows = new ArrayList<>(merged.size());
