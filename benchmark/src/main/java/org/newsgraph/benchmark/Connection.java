@@ -34,9 +34,11 @@ final class Connection implements AutoCloseable {
    */
   long post(String type, String accept, String authorization, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    String query = endpoint.getRawQuery();
+    String path = endpoint.getRawPath() + (query == null ? "" : "?" + query);
     String head =
         "POST "
-            + endpoint.getRawPath()
+            + path
             + " HTTP/1.1\r\nHost: "
             + endpoint.getHost()
             + "\r\nContent-Type: "

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,10 @@ import java.util.TreeMap;
 final class HangUps {
 
   private static final int TRIES = 30;
+
+  /** How long a query may take to begin or to end. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final String RUNNING = "newsgraph_queries_running ";
   private static final Map<String, String> QUERIES =
       new TreeMap<>(
@@ -60,7 +65,16 @@ final class HangUps {
   }
 
   private static void await(URI endpoint, int running) throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (running(endpoint) != running) {
+      if (System.nanoTime() > end) {
+        throw new IOException(
+            "No "
+                + running
+                + " queries within "
+                + PATIENCE.toSeconds()
+                + " s; is it asked by others?");
+      }
       Thread.sleep(2);
     }
   }

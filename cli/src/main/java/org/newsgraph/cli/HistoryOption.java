@@ -1,5 +1,6 @@
 package org.newsgraph.cli;
 
+import java.util.Map;
 import org.newsgraph.graph.history.History;
 import picocli.CommandLine.Option;
 
@@ -13,11 +14,9 @@ final class HistoryOption {
               + " .../graph/history, which no query sees unless it names it.")
   private boolean keep;
 
-  /** A server keeps no history, and says so rather than losing it. */
-  void requireStandard() throws Failure {
-    if (keep) {
-      throw new Failure("--keep-history does not work through a server; end the server first");
-    }
+  /** How a server is told. */
+  Map<String, String> parameters() {
+    return keep ? Map.of("keep-history", "true") : Map.of();
   }
 
   History history() {

@@ -75,9 +75,8 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private int remotely(ServerConnection server) throws IOException, Failure {
-    history.requireStandard();
     dictionary.requireNone();
-    RemoteIngest ingest = new RemoteIngest(server, format, date.date());
+    RemoteIngest ingest = new RemoteIngest(server.with(history.parameters()), format, date.date());
     List<String> unread = new ArrayList<>();
     for (String source : sources) {
       if (source.equals(NamedSources.STANDARD_INPUT)) {

@@ -94,6 +94,7 @@ public final class Newsgraph implements Runnable {
     line.addSubcommand("compact", new CompactCommand(terminal));
     line.addSubcommand("backup", new BackupCommand(terminal));
     line.addSubcommand("restore", new RestoreCommand(terminal));
+    line.addSubcommand("replay", new ReplayCommand(terminal));
     line.addSubcommand("verify", new VerifyCommand(terminal));
     line.addSubcommand("index", new IndexCommand(terminal));
     line.addSubcommand("evaluate", new EvaluateCommand(terminal, extractors));

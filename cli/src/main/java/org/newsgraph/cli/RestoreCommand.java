@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.newsgraph.graph.Tdb2Store;
-import org.newsgraph.graph.upkeep.Backup;
+import org.newsgraph.graph.changes.Commit;
+import org.newsgraph.graph.upkeep.Restore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,8 +35,11 @@ final class RestoreCommand implements Callable<Integer> {
       throw new Failure(file + ": no such file, or not readable; check the path");
     }
     try (Tdb2Store opened = store.openOrCreate()) {
-      long quads = new Backup(opened).restore(file);
-      terminal.out().println(store.folder() + ": " + quads + " quads restored");
+      long quads = new Restore(opened).from(file);
+      long commit = opened.read(Commit::number);
+      terminal
+          .out()
+          .println(store.folder() + ": " + quads + " quads restored, as of commit " + commit);
     }
     return 0;
   }

@@ -52,10 +52,10 @@ final class RetractCommand implements Callable<Integer> {
   }
 
   private int retract(ServerConnection server) throws IOException, Failure {
-    history.requireStandard();
+    ServerConnection keeping = server.with(history.parameters());
     int code = 0;
     for (String article : articles) {
-      Optional<JsonNode> gone = server.delete("articles", Map.of("url", article));
+      Optional<JsonNode> gone = keeping.delete("articles", Map.of("url", article));
       code =
           Math.max(code, tell(article, gone.map(each -> each.path("quads").asLong()).orElse(0L)));
     }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,12 +31,23 @@ final class ServerConnection {
 
   private final URI server;
   private final String token;
+  private final Map<String, String> always;
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECTING).build();
 
   ServerConnection(URI server, String token) {
+    this(server, token, Map.of());
+  }
+
+  private ServerConnection(URI server, String token, Map<String, String> always) {
     this.server = server;
     this.token = token;
+    this.always = Map.copyOf(always);
+  }
+
+  /** The same server, asked with these parameters besides. */
+  ServerConnection with(Map<String, String> parameters) {
+    return new ServerConnection(server, token, parameters);
   }
 
   URI server() {
@@ -67,7 +79,9 @@ final class ServerConnection {
       String method, String path, Map<String, String> parameters, BodyPublisher body)
       throws IOException, Failure {
     StringBuilder address = new StringBuilder(path);
-    parameters.forEach(
+    Map<String, String> all = new LinkedHashMap<>(always);
+    all.putAll(parameters);
+    all.forEach(
         (name, value) ->
             address
                 .append(address.indexOf("?") < 0 ? '?' : '&')

@@ -126,13 +126,12 @@ final class WatchCommand implements Callable<Integer> {
             Runtime.getRuntime().availableProcessors());
     Withdrawal withdrawal = new Withdrawal(opened, mapper.scheme(), history.history());
     return look(
-        new Holdings(opened, () -> ingest, withdrawal, mapper.scheme(), date.readers()), edition);
+        new Holdings(opened, ingest::run, withdrawal, mapper.scheme(), date.readers()), edition);
   }
 
   private List<Look> look(ServerConnection server, String edition) throws Failure {
-    history.requireStandard();
     dictionary.requireNone();
-    return look(new RemoteHoldings(server, date.date()), edition);
+    return look(new RemoteHoldings(server.with(history.parameters()), date.date()), edition);
   }
 
   private List<Look> look(Held held, String edition) {

@@ -201,6 +201,33 @@ class StoreCommandsTest {
     assertThat(outcome.err()).startsWith("newsgraph: The query is not SPARQL").hasLineCount(1);
   }
 
+  @Test
+  void aBackupIsRestoredAndBroughtUpByWhatTheStoreDidSince() {
+    ingest();
+    String backup = folder.resolve("store.nq.gz").toString();
+    String copy = folder.resolve("copy").toString();
+    assertThat(session.run("backup", backup, "--store", store).code()).isZero();
+    session.run("retract", "https://news.example/2024/visit", "--store", store);
+
+    assertThat(session.run("restore", backup, "--store", copy).out()).contains("as of commit 1");
+    Outcome played = session.run("replay", store, "--store", copy);
+    Outcome again = session.run("replay", store + "/changes", "--store", copy);
+
+    assertThat(played.out()).contains("1 commits played, now at commit 2");
+    assertThat(again.out()).contains("0 commits played, now at commit 2");
+    assertThat(session.run("export", "-", "--format", "nquads", "--store", copy).out().lines())
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            session
+                .run("export", "-", "--format", "nquads", "--store", store)
+                .out()
+                .lines()
+                .toList());
+    Outcome nothing = session.run("replay", folder.resolve("no").toString(), "--store", copy);
+    assertThat(nothing.err()).contains("no such folder").hasLineCount(1);
+    assertThat(nothing.code()).isEqualTo(1);
+  }
+
   private Outcome ingest() {
     return session.run("ingest", Session.articles().toString(), "--store", store);
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,9 @@ import org.newsgraph.endpoint.server.ServerSettings;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.NewsExtractor;
 import org.newsgraph.graph.Tdb2Store;
+import org.newsgraph.graph.state.OutsideGraphs;
 import org.newsgraph.graph.text.TextIndex;
+import org.newsgraph.ontology.SCHEMA;
 
 /** Commands that change a store which a running server holds. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -102,6 +105,40 @@ class ThroughServerTest {
   }
 
   @Test
+  void whatArticlesSaidBeforeIsKeptWhereThatIsAskedFor() throws IOException {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Path visit = news.resolve("visit.md");
+    Files.copy(Session.articles().resolve("visit.md"), visit);
+    change("ingest", visit.toString());
+    String text = Files.readString(visit);
+    Files.writeString(visit, text.replace("周文博", "周文渊"));
+    change("ingest", visit.toString());
+    assertThat(history()).isEmpty();
+
+    Files.writeString(visit, text.replace("周文博", "周文海"));
+    assertThat(change("ingest", visit.toString(), "--keep-history").out())
+        .containsPattern("replaced +1");
+    assertThat(history()).contains("周文渊").doesNotContain("周文海");
+    Files.writeString(visit, text.replace("周文博", "周文山"));
+    assertThat(change("watch", news.toString(), "--keep-history").out()).contains("1 changed");
+    assertThat(history()).contains("周文海").doesNotContain("周文山");
+    change("retract", "https://news.example/2024/visit", "--keep-history");
+    assertThat(history()).contains("周文山");
+  }
+
+  /** The texts that are kept. */
+  private String history() {
+    return store.read(
+        dataset -> {
+          StringBuilder texts = new StringBuilder();
+          dataset
+              .findNG(OutsideGraphs.HISTORY, Node.ANY, SCHEMA.articleBody, Node.ANY)
+              .forEachRemaining(quad -> texts.append(quad.getObject().getLiteralLexicalForm()));
+          return texts.toString();
+        });
+  }
+
+  @Test
   void judgementsAreMadeAndTakenBack() {
     change("ingest", Session.articles().toString());
     List<String> people =
@@ -147,8 +184,6 @@ class ThroughServerTest {
         .hasLineCount(1);
     Outcome wrong = session.run(Map.of("NEWSGRAPH_TOKEN", "another long token"), command);
     assertThat(wrong.err()).contains("Writing needs the server's token").hasLineCount(1);
-    Outcome history = change("retract", "https://no.example/1", "--keep-history");
-    assertThat(history.err()).contains("--keep-history does not work through a server");
   }
 
   @Test

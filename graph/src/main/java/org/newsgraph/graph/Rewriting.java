@@ -1,18 +1,16 @@
 package org.newsgraph.graph;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.apache.jena.rdfpatch.RDFPatchOps;
-import org.apache.jena.rdfpatch.changes.RDFChangesApply;
+import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.newsgraph.graph.changes.ChangeLog;
-import org.newsgraph.graph.changes.CommitNumber;
+import org.newsgraph.graph.changes.Commit;
 
 /**
  * A copy of a database without the blocks that no commit uses any more, made while readers and
@@ -49,7 +47,7 @@ final class Rewriting {
     Txn.executeRead(
         from,
         () -> {
-          number = CommitNumber.of(from);
+          number = Commit.number(from);
           Txn.executeWrite(copy.dataset(), () -> from.find().forEachRemaining(this::add));
         });
   }
@@ -65,18 +63,10 @@ final class Rewriting {
           copy.dataset(),
           () -> {
             for (long next = number + 1; next <= last; next++) {
-              play(next);
+              log.play(next, copy.dataset(), new RDFChangesBase());
             }
           });
       number = last;
-    }
-  }
-
-  private void play(long commit) {
-    try (InputStream patch = log.patch(commit)) {
-      RDFPatchOps.read(patch).apply(new WithinTransaction(copy.dataset()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -101,19 +91,5 @@ final class Rewriting {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Plays patches without the transactions that they name. */
-  private static final class WithinTransaction extends RDFChangesApply {
-
-    WithinTransaction(DatasetGraph dataset) {
-      super(dataset);
-    }
-
-    @Override
-    public void txnBegin() {}
-
-    @Override
-    public void txnCommit() {}
   }
 }

@@ -206,6 +206,11 @@ final class StoreDirectory implements AutoCloseable {
 
   /** The folder of the commits' patches. */
   Path changes() {
+    return changes(folder);
+  }
+
+  /** The folder of the commits' patches of the store at {@code folder}. */
+  static Path changes(Path folder) {
     return folder.resolve("changes");
   }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,16 +14,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.jspecify.annotations.Nullable;
 import org.newsgraph.graph.changes.ChangeLog;
-import org.newsgraph.graph.changes.CommitNumber;
-import org.newsgraph.graph.changes.Recording;
+import org.newsgraph.graph.changes.PatchFolder;
 import org.newsgraph.graph.state.VisibleDataset;
 import org.newsgraph.graph.text.TextIndex;
-import org.newsgraph.graph.text.Touched;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Tdb2Store implements QuadStore {
 
-  private static final long RESERVE_BYTES = 256L << 20;
   private static final Logger LOG = LoggerFactory.getLogger(Tdb2Store.class);
 
   private static final long MICROSECONDS = 1000;
@@ -44,11 +38,11 @@ public final class Tdb2Store implements QuadStore {
   /** So often a rewriting follows the commits beside it; what came meanwhile, writers wait for. */
   private static final int FOLLOWED = 3;
 
-  private final LongSupplier freeBytes;
-  private final String place;
+  private final DiskRoom room;
   private final Optional<StoreDirectory> directory;
   private final Optional<ChangeLog> changes;
   private final TextIndex index;
+  private final Commits committer;
   private final AtomicLong commits;
   private final Object writing = new Object();
   private final ReentrantLock rewriting = new ReentrantLock();
@@ -63,8 +57,7 @@ public final class Tdb2Store implements QuadStore {
   private Tdb2Store(
       Database database, String place, LongSupplier freeBytes, Optional<StoreDirectory> directory) {
     this.current = database;
-    this.place = place;
-    this.freeBytes = freeBytes;
+    this.room = new DiskRoom(place, freeBytes);
     this.directory = directory;
     this.changes =
         directory.map(
@@ -84,6 +77,7 @@ public final class Tdb2Store implements QuadStore {
                                 changes.orElseThrow(),
                                 new VisibleDataset(database.dataset()))))
             .orElseGet(TextIndex::inMemory);
+    this.committer = new Commits(changes, index);
     index.install(database.dataset().getContext());
     // No two openings of a store begin with the same number, and none with one given out before:
     // a store does not commit a thousand times in a millisecond.
@@ -142,6 +136,11 @@ public final class Tdb2Store implements QuadStore {
     return StoreDirectory.announced(folder);
   }
 
+  /** Where the store at {@code folder} keeps the patches of its commits. */
+  public static Path changesOf(Path folder) {
+    return StoreDirectory.changes(folder);
+  }
+
   @Override
   public <T> T read(Function<DatasetGraph, T> work) {
     Database database = enter();
@@ -159,18 +158,50 @@ public final class Tdb2Store implements QuadStore {
       if (database.enter()) {
         return database;
       } else if (database == current) {
-        throw new IllegalStateException("The store " + place + " is closed");
+        throw new IllegalStateException("The store " + room.place() + " is closed");
       }
     }
   }
 
   @Override
   public <T> T write(Function<DatasetGraph, T> work) {
+    return committing(database -> committer.commit(database, work));
+  }
+
+  /**
+   * Fills this store, which is to be empty, with all that another held, in one transaction. It goes
+   * on from the other's last commit, which the content tells; no patch is written.
+   *
+   * @param work puts the content into the dataset, which is the database itself
+   */
+  public <T> T fill(Function<DatasetGraph, T> work) {
+    T result = committing(database -> committer.fill(database, work));
+    directory.ifPresent(folder -> folder.compacted(bytesOnDisk(), lastChange()));
+    return result;
+  }
+
+  /**
+   * Does what the commits after this store's last one have done elsewhere, all in one transaction;
+   * they keep their numbers and patches.
+   *
+   * @param through the number of the last of them
+   * @throws UncheckedIOException if a patch cannot be read; none of them is played then
+   */
+  public void play(PatchFolder patches, long through) {
+    committing(
+        database -> {
+          committer.play(database, patches, through);
+          return through;
+        });
+  }
+
+  /** Runs what commits, one at a time. */
+  private <T> T committing(Function<Database, T> work) {
     T result;
     synchronized (writing) {
       Database database = enter();
       try {
-        result = onDisk(() -> commit(database, work));
+        result = room.within(() -> work.apply(database));
         commits.incrementAndGet();
       } finally {
         database.leave();
@@ -178,23 +209,6 @@ public final class Tdb2Store implements QuadStore {
     }
     keepInBounds();
     return result;
-  }
-
-  private <T> T commit(Database database, Function<DatasetGraph, T> work) {
-    DatasetGraph dataset = database.dataset();
-    Touched touched = new Touched();
-    Function<DatasetGraph, T> visible = recorded -> work.apply(new VisibleDataset(recorded));
-    Recording.Change<T> change =
-        database
-            .transactions()
-            .write(
-                () ->
-                    changes.isPresent()
-                        ? changes.get().record(dataset, touched, visible)
-                        : Recording.of(dataset, CommitNumber.of(dataset), touched, visible));
-    changes.ifPresent(log -> log.publish(change));
-    Txn.executeRead(dataset, () -> index.follow(touched, new VisibleDataset(dataset)));
-    return change.result();
   }
 
   /** A store in memory keeps none. */
@@ -290,7 +304,7 @@ public final class Tdb2Store implements QuadStore {
       return false;
     }
     try {
-      onDisk(() -> rewrite(directory.get(), changes.orElseThrow()));
+      room.within(() -> rewrite(directory.get(), changes.orElseThrow()));
       return true;
     } finally {
       rewriting.unlock();
@@ -368,38 +382,5 @@ public final class Tdb2Store implements QuadStore {
     } finally {
       directory.ifPresent(StoreDirectory::close);
     }
-  }
-
-  /**
-   * Runs what writes, refusing it before the disk is full: the files are mapped into memory, and a
-   * page that finds no room there ends in an error of the whole machine.
-   */
-  private <T> T onDisk(Supplier<T> work) {
-    if (freeBytes.getAsLong() < RESERVE_BYTES) {
-      throw full(null);
-    }
-    try {
-      return work.get();
-    } catch (InternalError e) {
-      throw full(e);
-    } catch (RuntimeException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        if (cause instanceof IOException && message.contains("no space left")) {
-          throw full(e);
-        }
-      }
-      throw e;
-    }
-  }
-
-  private StoreException full(@Nullable Throwable cause) {
-    String message =
-        "The disk of the store "
-            + place
-            + " is full: what was not committed is not stored; make room";
-    return cause == null
-        ? new StoreException(StoreException.Code.DISK_FULL, message)
-        : new StoreException(StoreException.Code.DISK_FULL, message, cause);
   }
 }

@@ -19,6 +19,7 @@ import org.newsgraph.graph.text.FoundArticle;
 import org.newsgraph.graph.text.FoundThing;
 import org.newsgraph.graph.text.TextIndex;
 import org.newsgraph.graph.upkeep.Backup;
+import org.newsgraph.graph.upkeep.Restore;
 import org.newsgraph.graph.upkeep.Verification;
 import org.newsgraph.ontology.ITSRDF;
 import org.newsgraph.ontology.SCHEMA;
@@ -150,7 +151,7 @@ class SearchTest {
       assertThat(store.compact(Duration.ZERO)).isTrue();
       assertThat(names(store, "lh")).contains("林海");
       new Backup(store).write(folder.resolve("backup.nq.gz"));
-      new Backup(restored).restore(folder.resolve("backup.nq.gz"));
+      new Restore(restored).from(folder.resolve("backup.nq.gz"));
       assertThat(names(restored, "lh")).contains("林海");
       assertThat(Verification.of(restored).problems()).isEmpty();
     }

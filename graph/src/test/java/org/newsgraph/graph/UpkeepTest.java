@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.graph.upkeep.Backup;
+import org.newsgraph.graph.upkeep.Restore;
 import org.newsgraph.graph.upkeep.Verification;
 import org.newsgraph.ontology.NIF;
 
@@ -31,7 +32,7 @@ class UpkeepTest {
       ingest(store, 1, 20);
 
       long written = new Backup(store).write(file);
-      long read = new Backup(restored).restore(file);
+      long read = new Restore(restored).from(file);
 
       assertThat(read).isEqualTo(written);
       assertThat(Snapshot.of(restored)).isEqualTo(Snapshot.of(store));
@@ -49,13 +50,13 @@ class UpkeepTest {
         Tdb2Store other = Tdb2Store.inMemory()) {
       ingest(store, 1, 20);
       new Backup(store).write(file);
-      assertThatThrownBy(() -> new Backup(store).restore(file))
+      assertThatThrownBy(() -> new Restore(store).from(file))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("not empty");
 
       byte[] whole = Files.readAllBytes(file);
       Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
-      assertThatThrownBy(() -> new Backup(other).restore(file)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> new Restore(other).from(file)).isInstanceOf(IOException.class);
       assertThat(Snapshot.of(other).quads()).isEmpty();
     }
   }

@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,45 @@ class ContributionsTest {
     } finally {
       connection.disconnect();
     }
+  }
+
+  @Test
+  void aCommitThatTheStoreHasNotCannotBeFollowed() {
+    post(ARTICLE, BEARER);
+
+    HttpResponse<String> ahead = server.client().get("changes?after=2");
+
+    assertThat(ahead.statusCode()).isEqualTo(410);
+    assertThat(ahead.body()).contains("There is no commit 2 here");
+  }
+
+  @Test
+  void documentsOfASourceCountAsArticlesToo() {
+    String content = Base64.getEncoder().encodeToString(ARTICLE.getBytes(StandardCharsets.UTF_8));
+    String body =
+        "{\"documents\": [{\"name\": \"a.md\", \"hash\": \"1\", \"content\": \"%s\"}]}"
+            .formatted(content);
+
+    HttpResponse<String> posted =
+        server.client().post("documents?of=news", "application/json", body, BEARER);
+
+    assertThat(posted.body()).contains("\"added\":1");
+    assertThat(server.client().get("metrics").body())
+        .contains("newsgraph_articles_total{outcome=\"added\"} 1.0");
+  }
+
+  @Test
+  void historyIsKeptOrNot() {
+    String address = "articles?keep-history=";
+    assertThat(
+            server
+                .client()
+                .post(address + "perhaps", "text/markdown", ARTICLE, BEARER)
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(
+            server.client().post(address + "true", "text/markdown", ARTICLE, BEARER).statusCode())
+        .isEqualTo(200);
   }
 
   @Test

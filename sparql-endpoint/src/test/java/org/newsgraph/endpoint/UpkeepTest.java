@@ -14,7 +14,7 @@ import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.server.NewsgraphServer;
 import org.newsgraph.endpoint.server.ServerSettings;
 import org.newsgraph.graph.Tdb2Store;
-import org.newsgraph.graph.upkeep.Backup;
+import org.newsgraph.graph.upkeep.Restore;
 
 /** What operators do to a store that a server holds. */
 class UpkeepTest {
@@ -50,7 +50,7 @@ class UpkeepTest {
     Path file = folder.resolve("store.nq.gz");
     Files.write(file, backup.body());
     try (Tdb2Store restored = Tdb2Store.openOrCreate(folder.resolve("restored"))) {
-      new Backup(restored).restore(file);
+      new Restore(restored).from(file);
       assertThat(
               restored.<Boolean>read(dataset -> dataset.find().next().toString().contains("kept")))
           .isTrue();

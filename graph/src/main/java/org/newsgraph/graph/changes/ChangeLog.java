@@ -9,13 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.RDFPatchConst;
 import org.apache.jena.rdfpatch.RDFPatchOps;
@@ -30,15 +25,12 @@ import org.apache.jena.sparql.core.DatasetGraph;
  */
 public final class ChangeLog {
 
-  private static final String PATCH = ".rdfp.gz";
-  private static final String DRAFT = ".draft";
-
-  private final Path folder;
+  private final PatchFolder folder;
   private final Object published = new Object();
   private volatile long first;
-  private volatile long last;
+  private volatile Commit last;
 
-  private ChangeLog(Path folder, long first, long last) {
+  private ChangeLog(PatchFolder folder, long first, Commit last) {
     this.folder = folder;
     this.first = first;
     this.last = last;
@@ -50,22 +42,18 @@ public final class ChangeLog {
    * @throws UncheckedIOException if the folder cannot be used
    */
   public static ChangeLog open(Path folder, DatasetGraph dataset) {
-    long committed = CommitNumber.of(dataset);
+    Commit committed = Commit.of(dataset);
+    PatchFolder patches = new PatchFolder(folder);
     try {
       Files.createDirectories(folder);
-      List<Path> drafts;
-      try (Stream<Path> files = Files.list(folder)) {
-        drafts = files.filter(file -> file.toString().endsWith(DRAFT)).toList();
-      }
-      for (Path draft : drafts) {
-        Path patch = folder.resolve(draft.getFileName().toString().replace(DRAFT, PATCH));
-        if (patch.equals(folder.resolve(name(committed) + PATCH)) && !Files.exists(patch)) {
-          Files.move(draft, patch, StandardCopyOption.ATOMIC_MOVE);
+      for (long draft : patches.drafts()) {
+        if (draft <= committed.number() && !patches.holds(draft)) {
+          patches.publish(draft);
         } else {
-          Files.delete(draft);
+          Files.delete(patches.draft(draft));
         }
       }
-      return new ChangeLog(folder, first(folder, committed), committed);
+      return new ChangeLog(patches, first(patches, committed.number()), committed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,7 +66,7 @@ public final class ChangeLog {
 
   /** The number of the last commit that changed something; 0 before the first. */
   public long last() {
-    return last;
+    return last.number();
   }
 
   /**
@@ -89,18 +77,19 @@ public final class ChangeLog {
    */
   public <T> Recording.Change<T> record(
       DatasetGraph database, RDFChanges also, Function<DatasetGraph, T> work) {
-    long number = last + 1;
-    Path draft = folder.resolve(name(number) + DRAFT);
+    Commit before = last;
+    Commit next = before.next();
+    Path draft = folder.draft(next.number());
     try (OutputStream out =
             new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(draft)));
         RDFChangesWriterText writer = RDFPatchOps.textWriter(out)) {
-      writer.header(RDFPatchConst.ID, id(number));
-      if (number > 1) {
-        writer.header(RDFPatchConst.PREV, id(number - 1));
+      writer.header(RDFPatchConst.ID, next.id());
+      if (before.number() > 0) {
+        writer.header(RDFPatchConst.PREV, before.id());
       }
       writer.txnBegin();
       Recording.Change<T> change =
-          Recording.of(database, last, new RDFChangesN(writer, also), work);
+          Recording.of(database, next, new RDFChangesN(writer, also), work);
       writer.txnCommit();
       return change;
     } catch (IOException e) {
@@ -110,20 +99,51 @@ public final class ChangeLog {
 
   /** Publishes what was recorded, after its commit. */
   public void publish(Recording.Change<?> change) {
-    Path draft = folder.resolve(name(last + 1) + DRAFT);
+    if (change.commit().isPresent()) {
+      publish(change.commit().get());
+      return;
+    }
     try {
-      if (change.number() > last) {
-        Files.move(
-            draft, folder.resolve(name(change.number()) + PATCH), StandardCopyOption.ATOMIC_MOVE);
-        synchronized (published) {
-          last = change.number();
-          published.notifyAll();
-        }
-      } else {
-        Files.deleteIfExists(draft);
-      }
+      Files.deleteIfExists(folder.draft(last() + 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Takes over patches that were written elsewhere, those that follow the last commit; to be called
+   * within the write transaction that plays them, and to be published after it.
+   *
+   * @param through the number of the last of them
+   */
+  public void adopt(PatchFolder patches, long through) throws IOException {
+    for (long number = last() + 1; number <= through; number++) {
+      Files.copy(patches.patch(number), folder.draft(number), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Publishes all drafts up to a commit, after it. */
+  public void publish(Commit commit) {
+    try {
+      for (long number = last() + 1; number <= commit.number(); number++) {
+        folder.publish(number);
+      }
+      tell(commit);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Goes on from a commit that has come without its patch. */
+  public void restart(Commit commit) {
+    first = commit.number() + 1;
+    tell(commit);
+  }
+
+  private void tell(Commit commit) {
+    synchronized (published) {
+      last = commit;
+      published.notifyAll();
     }
   }
 
@@ -136,8 +156,8 @@ public final class ChangeLog {
    */
   public void prune(long kept) {
     try {
-      for (long number = first; number <= last - kept; number++) {
-        Files.deleteIfExists(folder.resolve(name(number) + PATCH));
+      for (long number = first; number <= last() - kept; number++) {
+        Files.deleteIfExists(folder.patch(number));
         first = number + 1;
       }
     } catch (IOException e) {
@@ -146,9 +166,9 @@ public final class ChangeLog {
   }
 
   /** The number of the first patch from which on none is missing. */
-  private static long first(Path folder, long last) {
+  private static long first(PatchFolder folder, long last) {
     long first = last + 1;
-    while (first > 1 && Files.exists(folder.resolve(name(first - 1) + PATCH))) {
+    while (first > 1 && folder.holds(first - 1)) {
       first--;
     }
     return first;
@@ -160,26 +180,32 @@ public final class ChangeLog {
    * @throws IOException if there is no such commit or its patch cannot be read
    */
   public InputStream patch(long number) throws IOException {
-    return new GZIPInputStream(Files.newInputStream(folder.resolve(name(number) + PATCH)));
+    return folder.open(number);
+  }
+
+  /**
+   * Does what a commit has done to a dataset, within the write transaction that is under way.
+   *
+   * @param also is told what it does
+   * @throws UncheckedIOException if there is no such commit or its patch cannot be read
+   */
+  public void play(long number, DatasetGraph dataset, RDFChanges also) {
+    try {
+      folder.play(number, dataset, also);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Waits until there is a commit after this one, at most {@code patience}; says if there is. */
   public boolean awaitAfter(long number, Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     synchronized (published) {
-      for (long left = patience.toNanos(); last <= number && left > 0; ) {
+      for (long left = patience.toNanos(); last() <= number && left > 0; ) {
         published.wait(Math.max(1, Duration.ofNanos(left).toMillis()));
         left = deadline - System.nanoTime();
       }
-      return last > number;
+      return last() > number;
     }
-  }
-
-  private static Node id(long number) {
-    return NodeFactory.createURI("urn:newsgraph:commit:" + number);
-  }
-
-  private static String name(long number) {
-    return String.format("%010d", number);
   }
 }

@@ -1,5 +1,6 @@
 package org.newsgraph.graph.changes;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.rdfpatch.RDFChanges;
 import org.apache.jena.rdfpatch.changes.RDFChangesCounter;
@@ -16,27 +17,33 @@ public final class Recording {
   /**
    * What a transaction gave.
    *
-   * @param number the commit's number; that of the one before where nothing changed
+   * @param commit none where nothing changed
    */
-  public record Change<T>(T result, long number) {}
+  public record Change<T>(T result, Optional<Commit> commit) {}
 
   /**
    * Runs {@code work} within the write transaction that is under way.
    *
-   * @param last the number of the commit before
    * @param changes is told each quad that comes or goes
    */
   public static <T> Change<T> of(
-      DatasetGraph database, long last, RDFChanges changes, Function<DatasetGraph, T> work) {
+      DatasetGraph database, RDFChanges changes, Function<DatasetGraph, T> work) {
+    return of(database, Commit.of(database).next(), changes, work);
+  }
+
+  /**
+   * @param next the commit that this is if something is changed
+   */
+  static <T> Change<T> of(
+      DatasetGraph database, Commit next, RDFChanges changes, Function<DatasetGraph, T> work) {
     RDFChangesCounter counter = new RDFChangesCounter();
     RDFChanges both = new RDFChangesN(changes, counter);
     DatasetGraph recorded = new DatasetGraphRealChanges(new DatasetGraphChanges(database, both));
     T result = work.apply(recorded);
-    boolean changed =
-        counter.summary().getCountAddData() + counter.summary().getCountDeleteData() > 0;
-    if (changed) {
-      CommitNumber.set(recorded, last + 1);
+    if (counter.summary().getCountAddData() + counter.summary().getCountDeleteData() == 0) {
+      return new Change<>(result, Optional.empty());
     }
-    return new Change<>(result, changed ? last + 1 : last);
+    next.set(recorded);
+    return new Change<>(result, Optional.of(next));
   }
 }

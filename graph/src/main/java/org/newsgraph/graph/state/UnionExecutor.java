@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -22,7 +23,8 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 /**
  * TDB2's executor of queries, which leaves {@link OutsideGraphs} out of the union. A pattern over
  * the union is matched by TDB2 itself, with a filter over the graphs' numbers; other patterns, and
- * stores that have no such graph, are executed as ever.
+ * stores that have no such graph, are executed as ever. Rows that are grouped only to be counted
+ * are counted by {@link CountingGroups}.
  */
 public final class UnionExecutor extends OpExecutorTDB2 {
 
@@ -48,6 +50,13 @@ public final class UnionExecutor extends OpExecutorTDB2 {
             && Quad.isUnionGraph(pattern.getGraphNode())
         ? filtered(filter, input)
         : super.execute(filter, input);
+  }
+
+  @Override
+  protected QueryIterator execute(OpGroup group, QueryIterator input) {
+    return CountingGroups.fits(group)
+        ? CountingGroups.of(group, exec(group.getSubOp(), input), execCxt)
+        : super.execute(group, input);
   }
 
   private QueryIterator filtered(Op op, QueryIterator input) {

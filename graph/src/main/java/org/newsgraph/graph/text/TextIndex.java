@@ -28,7 +28,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Version;
 import org.newsgraph.graph.changes.ChangeLog;
-import org.newsgraph.graph.changes.CommitNumber;
+import org.newsgraph.graph.changes.Commit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,7 +116,7 @@ public final class TextIndex implements AutoCloseable {
   }
 
   private void catchUp(ChangeLog log, DatasetGraph visible) throws IOException {
-    long now = CommitNumber.of(visible);
+    long now = Commit.number(visible);
     if (saved < 0 || saved > now || saved + 1 < log.first() && saved < now) {
       rebuild(visible);
       return;
@@ -143,7 +143,7 @@ public final class TextIndex implements AutoCloseable {
     }
     try {
       update(touched, visible);
-      publish(CommitNumber.of(visible));
+      publish(Commit.number(visible));
     } catch (IOException | AlreadyClosedException e) {
       // The graph is committed and stays; what the index lacks, the next opening brings.
       broken = true;
@@ -185,7 +185,7 @@ public final class TextIndex implements AutoCloseable {
           writer.addDocument(document.get());
         }
       }
-      publish(CommitNumber.of(visible));
+      publish(Commit.number(visible));
       save();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -202,7 +202,7 @@ public final class TextIndex implements AutoCloseable {
     if (index == null) {
       throw new IllegalStateException("The dataset belongs to no store with an index");
     }
-    return index.at(CommitNumber.of(dataset));
+    return index.at(Commit.number(dataset));
   }
 
   /** Makes the index known to what reads a store through a dataset of this context. */

@@ -1,9 +1,7 @@
 package org.newsgraph.graph.upkeep;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,16 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -28,8 +20,8 @@ import org.newsgraph.graph.QuadStore;
 import org.newsgraph.graph.state.VisibleDataset;
 
 /**
- * A store as a file and back: all of it, with what is kept beside the graph. N-Quads, compressed.
- * Immutable and thread-safe.
+ * A store as a file: all of it, with what is kept beside the graph. N-Quads, compressed. {@link
+ * Restore} makes a store of it. Immutable and thread-safe.
  */
 public final class Backup {
 
@@ -37,7 +29,7 @@ public final class Backup {
 
   private final QuadStore store;
 
-  /** Backups of {@code store}, or into it. */
+  /** Backups of {@code store}. */
   public Backup(QuadStore store) {
     this.store = Objects.requireNonNull(store);
   }
@@ -85,25 +77,6 @@ public final class Backup {
     }
   }
 
-  /**
-   * Fills the store, which is to be empty, in one transaction: wholly or not at all.
-   *
-   * @return how many quads were read
-   * @throws IOException if the file is no backup or cannot be read, or the store is not empty
-   */
-  public long restore(Path file) throws IOException {
-    boolean empty = store.read(dataset -> !VisibleDataset.whole(dataset).find().hasNext());
-    if (!empty) {
-      throw new IOException("The store is not empty; restore into a new one");
-    }
-    try (InputStream in =
-        new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
-      return store.write(dataset -> read(VisibleDataset.whole(dataset), in));
-    } catch (RiotException e) {
-      throw new IOException(file + " is not a whole backup: " + e.getMessage(), e);
-    }
-  }
-
   private static long write(DatasetGraph dataset, OutputStream out) {
     StreamRDF sink = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
     long quads = 0;
@@ -114,27 +87,5 @@ public final class Backup {
     }
     sink.finish();
     return quads;
-  }
-
-  private static long read(DatasetGraph dataset, InputStream in) {
-    long[] quads = {0};
-    StreamRDF sink =
-        new StreamRDFBase() {
-          @Override
-          public void quad(Quad quad) {
-            dataset.add(quad);
-            quads[0]++;
-          }
-
-          @Override
-          public void triple(Triple triple) {
-            quad(Quad.create(Quad.defaultGraphIRI, triple));
-          }
-        };
-    RDFParser.source(in)
-        .lang(Lang.NQUADS)
-        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-        .parse(sink);
-    return quads[0];
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.newsgraph.extractor.article.Article;
@@ -16,7 +16,7 @@ import org.newsgraph.extractor.article.ArticleFormat;
 import org.newsgraph.extractor.article.ReadResult;
 import org.newsgraph.extractor.article.reader.ArticleReaders;
 import org.newsgraph.extractor.rdf.IriScheme;
-import org.newsgraph.graph.Ingest;
+import org.newsgraph.graph.ArticleSource;
 import org.newsgraph.graph.IngestReport;
 import org.newsgraph.graph.QuadStore;
 import org.newsgraph.graph.Withdrawal;
@@ -36,20 +36,20 @@ public final class Holdings implements Held {
   private static final Node STATE = StateRows.term("source-state");
 
   private final QuadStore store;
-  private final Supplier<Ingest> ingest;
+  private final Function<ArticleSource, IngestReport> ingest;
   private final Withdrawal withdrawal;
   private final IriScheme scheme;
   private final ArticleReaders readers;
 
   /**
-   * @param ingest brings articles into the store; asked for when there are some
+   * @param ingest brings articles into the store
    * @param withdrawal takes them back
    * @param scheme gives the IRIs of articles
    * @param readers read documents
    */
   public Holdings(
       QuadStore store,
-      Supplier<Ingest> ingest,
+      Function<ArticleSource, IngestReport> ingest,
       Withdrawal withdrawal,
       IriScheme scheme,
       ArticleReaders readers) {
@@ -98,7 +98,7 @@ public final class Holdings implements Held {
   public Taken take(String source, List<Delivery> documents, boolean rolling) {
     List<Reading> readings = documents.stream().map(this::read).toList();
     IngestReport report =
-        ingest.get().run(results -> readings.forEach(each -> each.results().forEach(results)));
+        ingest.apply(results -> readings.forEach(each -> each.results().forEach(results)));
     Set<Node> left =
         store.write(
             dataset -> {

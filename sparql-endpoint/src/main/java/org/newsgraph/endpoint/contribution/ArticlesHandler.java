@@ -11,7 +11,6 @@ import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.JsonBody;
 import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
-import org.newsgraph.endpoint.metrics.Metrics;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.Writes;
 import org.newsgraph.extractor.article.ArticleFormat;
@@ -20,12 +19,12 @@ import org.newsgraph.extractor.article.reader.ArticleReaders;
 import org.newsgraph.extractor.article.reader.ReadSettings;
 import org.newsgraph.graph.ArticleSource;
 import org.newsgraph.graph.IngestReport;
-import org.newsgraph.graph.Withdrawal;
 
 /**
  * Articles into the store and out of it: while the server runs, the store is its own. {@code POST}
  * takes a document of any format that the command line takes, {@code DELETE ?url=} withdraws an
- * article. For who has the token. Thread-safe.
+ * article; {@code keep-history=true} keeps what stood in an article before. For who has the token.
+ * Thread-safe.
  */
 final class ArticlesHandler implements Handler {
 
@@ -33,19 +32,14 @@ final class ArticlesHandler implements Handler {
   private static final int UNPROCESSABLE = 422;
 
   private final Intake intake;
-  private final Withdrawal withdrawal;
   private final Writes writes;
   private final Access access;
-  private final Metrics metrics;
   private final JsonBody json = new JsonBody();
 
-  ArticlesHandler(
-      Intake intake, Withdrawal withdrawal, Writes writes, Access access, Metrics metrics) {
+  ArticlesHandler(Intake intake, Writes writes, Access access) {
     this.intake = intake;
-    this.withdrawal = withdrawal;
     this.writes = writes;
     this.access = access;
-    this.metrics = metrics;
   }
 
   /** What became of a document's articles. */
@@ -91,8 +85,8 @@ final class ArticlesHandler implements Handler {
     byte[] body = exchange.bytes(MOST_BYTES);
     ArticleSource articles =
         results -> readers.read(source, new ByteArrayInputStream(body), format, results::accept);
-    IngestReport report = writes.during(() -> intake.take(articles));
-    metrics.ingested(report);
+    boolean keepHistory = Intake.keepsHistory(parameters);
+    IngestReport report = writes.during(() -> intake.take(articles, keepHistory));
     boolean useless = report.read() == 0 && !report.rejected().isEmpty();
     json.send(exchange, useless ? UNPROCESSABLE : 200, Taken.of(report));
   }
@@ -104,7 +98,8 @@ final class ArticlesHandler implements Handler {
             .one("url")
             .orElseThrow(
                 () -> Problem.badRequest("Name the article: 'url=' its address.").exception());
-    long quads = writes.during(() -> withdrawal.retract(article));
+    boolean keepHistory = Intake.keepsHistory(exchange.query());
+    long quads = writes.during(() -> intake.withdrawal(keepHistory).retract(article));
     if (quads == 0) {
       throw Problem.notFound("The store has no article " + article + ".").exception();
     }

@@ -44,6 +44,11 @@ final class ChangesHandler implements Handler {
       String kept = "Commits before " + log.first() + " are not kept; begin with a backup.";
       throw Problem.of(410, "Gone", kept).exception();
     }
+    if (after > log.last()) {
+      // Whoever has seen it followed another store, or this one before a backup was restored.
+      String ahead = "There is no commit " + after + " here; begin with a backup.";
+      throw Problem.of(410, "Gone", ahead).exception();
+    }
     if (!followers.tryAcquire()) {
       throw Problem.busy(10, "As many follow the changes as may; try again later.").exception();
     }

@@ -10,7 +10,6 @@ import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.rdf.IriScheme;
 import org.newsgraph.graph.Judgements;
 import org.newsgraph.graph.QuadStore;
-import org.newsgraph.graph.Withdrawal;
 
 /**
  * By what clients change what the store holds, and follow its changes.
@@ -35,25 +34,13 @@ public record Contributions(
       Writes writes,
       Access access,
       Metrics metrics) {
-    this(
-        store,
-        new Intake(store, extractor),
-        new Withdrawal(store, IriScheme.standard()),
-        writes,
-        access,
-        metrics);
+    this(store, new Intake(store, extractor, metrics), writes, access);
   }
 
-  private Contributions(
-      QuadStore store,
-      Intake intake,
-      Withdrawal withdrawal,
-      Writes writes,
-      Access access,
-      Metrics metrics) {
+  private Contributions(QuadStore store, Intake intake, Writes writes, Access access) {
     this(
-        new ArticlesHandler(intake, withdrawal, writes, access, metrics),
-        new DocumentsHandler(store, intake, withdrawal, writes, access),
+        new ArticlesHandler(intake, writes, access),
+        new DocumentsHandler(store, intake, writes, access),
         new JudgementsHandler(
             new Judgements(store, IriScheme.standard(), Clock.systemUTC()), writes, access),
         new ChangesHandler(store, writes));

@@ -11,12 +11,12 @@ import java.util.Set;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.JsonBody;
+import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.Writes;
 import org.newsgraph.extractor.rdf.IriScheme;
 import org.newsgraph.graph.QuadStore;
-import org.newsgraph.graph.Withdrawal;
 import org.newsgraph.graph.watch.Delivery;
 import org.newsgraph.graph.watch.Held;
 import org.newsgraph.graph.watch.Holdings;
@@ -32,16 +32,13 @@ final class DocumentsHandler implements Handler {
 
   private final QuadStore store;
   private final Intake intake;
-  private final Withdrawal withdrawal;
   private final Writes writes;
   private final Access access;
   private final JsonBody json = new JsonBody();
 
-  DocumentsHandler(
-      QuadStore store, Intake intake, Withdrawal withdrawal, Writes writes, Access access) {
+  DocumentsHandler(QuadStore store, Intake intake, Writes writes, Access access) {
     this.store = store;
     this.intake = intake;
-    this.withdrawal = withdrawal;
     this.writes = writes;
     this.access = access;
   }
@@ -60,7 +57,7 @@ final class DocumentsHandler implements Handler {
             .query()
             .one("of")
             .orElseThrow(() -> Problem.badRequest("Name the source: 'of='.").exception());
-    Held held = held(exchange.query().one("date"));
+    Held held = held(exchange.query());
     if (exchange.method().equals("POST")) {
       JsonNode body = json.read(exchange, MOST_BYTES);
       json.send(exchange, 200, writes.during(() -> deliver(held, source, body)));
@@ -69,9 +66,14 @@ final class DocumentsHandler implements Handler {
     }
   }
 
-  private Held held(Optional<String> date) {
+  private Held held(Parameters parameters) {
+    boolean keepHistory = Intake.keepsHistory(parameters);
     return new Holdings(
-        store, intake::ingest, withdrawal, IriScheme.standard(), ArticlesHandler.readers(date));
+        store,
+        articles -> intake.take(articles, keepHistory),
+        intake.withdrawal(keepHistory),
+        IriScheme.standard(),
+        ArticlesHandler.readers(parameters.one("date")));
   }
 
   private static Delivered deliver(Held held, String source, JsonNode body) {
