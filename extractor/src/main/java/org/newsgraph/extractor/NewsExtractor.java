@@ -3,8 +3,10 @@ package org.newsgraph.extractor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.article.Publication;
+import org.newsgraph.extractor.fact.Calibration;
 import org.newsgraph.extractor.fact.Entailments;
 import org.newsgraph.extractor.fact.Explanation;
 import org.newsgraph.extractor.fact.Extraction;
@@ -34,6 +36,7 @@ public final class NewsExtractor implements Extractor {
   private final NameReader names;
   private final TimeTagger times;
   private final List<FactExtractor> facts;
+  private final UnaryOperator<Fact> calibration;
   private final Entailments entailments = new Entailments();
 
   /**
@@ -44,10 +47,25 @@ public final class NewsExtractor implements Extractor {
    */
   public NewsExtractor(
       Segmenter segmenter, NameReader names, TimeTagger times, List<FactExtractor> facts) {
+    this(segmenter, names, times, facts, fact -> fact);
+  }
+
+  private NewsExtractor(
+      Segmenter segmenter,
+      NameReader names,
+      TimeTagger times,
+      List<FactExtractor> facts,
+      UnaryOperator<Fact> calibration) {
     this.segmenter = segmenter;
     this.names = names;
     this.times = times;
     this.facts = List.copyOf(facts);
+    this.calibration = calibration;
+  }
+
+  /** The same extractor, whose facts state confidences as {@code calibration} puts them right. */
+  public NewsExtractor calibrated(Calibration calibration) {
+    return new NewsExtractor(segmenter, names, times, facts, calibration::of);
   }
 
   /** The extractor with the bundled models, lexicon and frames. Loading takes about two seconds. */
@@ -100,6 +118,7 @@ public final class NewsExtractor implements Extractor {
       found.addAll(extractor.extract(parsed));
     }
     found.addAll(entailments.of(found));
+    found.replaceAll(calibration);
     return new Extraction(article, parsed.named().entities(), found);
   }
 

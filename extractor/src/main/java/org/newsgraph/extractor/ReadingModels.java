@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.evaluation.GoldArticle;
+import org.newsgraph.extractor.fact.Calibration;
 import org.newsgraph.extractor.fact.GoldText;
 import org.newsgraph.extractor.fact.event.EventModel;
 import org.newsgraph.extractor.fact.event.EventModelTrainer;
@@ -103,14 +104,15 @@ public record ReadingModels(NameReviser names, RelationModel relations, EventMod
   /** The extractor that reads with these models and knows a user's own names. */
   public NewsExtractor extractor(UserDictionary dictionary) {
     return new NewsExtractor(
-        new Segmenter(),
-        reader(dictionary).revisedBy(names),
-        new TimeTagger(),
-        List.of(
-            new PositionReader(),
-            new RelationReader(relations),
-            new EventReader(Frames.bundled(), events),
-            new StatementReader()));
+            new Segmenter(),
+            reader(dictionary).revisedBy(names),
+            new TimeTagger(),
+            List.of(
+                new PositionReader(),
+                new RelationReader(relations),
+                new EventReader(Frames.bundled(), events),
+                new StatementReader()))
+        .calibrated(Calibration.bundled());
   }
 
   /**

@@ -41,7 +41,7 @@ public record EventModel(
   private static final double ROLE = 0.45;
 
   /** So likely one must be that the frame fills with the same name. */
-  private static final double RULED_ROLE = 0.38;
+  private static final double RULED_ROLE = 0.2;
 
   private static final double DATE = 0.45;
 
