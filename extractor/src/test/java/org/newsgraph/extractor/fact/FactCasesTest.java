@@ -76,6 +76,19 @@ class FactCasesTest {
     assertThat(different).hasSizeLessThan((int) (DIFFERENT * all.size()));
   }
 
+  @Test
+  void theWeightsSeeWhoIsNamedOnlyAfterTheCeremony() {
+    Case ceremony =
+        new Case(
+            Fact.Event.class,
+            "5月4日，海州海洋博览会在海州市开幕。开幕式上，海州市市长陈舟致辞。海岳大学校长林若水出席开幕式。",
+            PUBLISHED,
+            List.of());
+
+    assertThat(facts(shipped, ceremony))
+        .anySatisfy(event -> assertThat(event).contains("Conference", "陈舟", "林若水"));
+  }
+
   private static List<String> facts(NewsExtractor extractor, Case stated) {
     return extractor.extract(article(stated)).facts().stream()
         .filter(stated.kind()::isInstance)
