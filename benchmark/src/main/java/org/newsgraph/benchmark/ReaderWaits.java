@@ -83,14 +83,11 @@ final class ReaderWaits {
     out.printf("%d questions to warm up%n%n", warming.length);
     compactions = 0;
     Map<Beside, List<double[]>> taken = new EnumMap<>(Beside.class);
-    for (Beside beside : Beside.values()) {
-      taken.put(beside, new ArrayList<>());
-    }
     for (int round = 0; round < rounds; round++) {
       for (Beside beside : Beside.values()) {
         long begin = System.nanoTime();
         double[] waits = measure(beside, ROUND);
-        taken.get(beside).add(waits);
+        taken.computeIfAbsent(beside, b -> new ArrayList<>()).add(waits);
         double[] sorted = all(List.of(waits));
         System.err.printf(
             "%s: %.0f s, %,d questions, p50 %.2f ms, p99 %.2f ms, longest %.0f ms%n",
@@ -105,9 +102,9 @@ final class ReaderWaits {
     out.println(
         "| | questions | p50, ms | p99, ms | longest, ms | p99 of that at rest | longest |");
     out.println("| --- | --- | --- | --- | --- | --- | --- |");
-    double[] rest = all(taken.get(Beside.REST));
+    double[] rest = all(taken.getOrDefault(Beside.REST, List.of()));
     for (Beside beside : Beside.values()) {
-      double[] waits = all(taken.get(beside));
+      double[] waits = all(taken.getOrDefault(beside, List.of()));
       out.printf(
           "| %s | %,d | %.2f | %.2f | %.0f | %.1f | %.1f |%n",
           beside.label,
