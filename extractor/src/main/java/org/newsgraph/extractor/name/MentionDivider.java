@@ -26,6 +26,9 @@ final class MentionDivider {
 
   private static final int SHORTEST = 2;
 
+  /** No word of relation reaches farther beyond the name than this. */
+  private static final int LONGEST = 5;
+
   /** The mentions, in their order, each that names two things as two. */
   List<Mention> divide(Reading reading, List<Mention> mentions) {
     return mentions.stream().flatMap(mention -> parts(reading, mention).stream()).toList();
@@ -74,10 +77,12 @@ final class MentionDivider {
     if (span.length() <= SHORTEST) {
       return Optional.empty();
     }
+    int reach = Math.min(reading.folded().length(), span.end() + LONGEST);
     Matcher relation =
         RELATION
             .matcher(reading.folded())
-            .region(span.start() + SHORTEST, reading.folded().length());
+            .useTransparentBounds(true)
+            .region(span.start() + SHORTEST, reach);
     if (!relation.find()
         || relation.start() >= span.end()
         || !reading.text().isWordBoundary(relation.start())

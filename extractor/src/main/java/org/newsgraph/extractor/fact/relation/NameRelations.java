@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.newsgraph.extractor.fact.RelationType;
 import org.newsgraph.extractor.lexicon.Category;
 import org.newsgraph.extractor.name.Entity;
@@ -30,13 +29,18 @@ final class NameRelations {
 
   private static final Set<String> OPENING = Set.of("《", "“");
 
-  void read(ParsedText text, ParsedSentence sentence, FoundRelations found) {
+  /**
+   * Adds what the names of {@code sentence} tell.
+   *
+   * @param wholes the organizations of the text
+   */
+  void read(ParsedText text, Wholes wholes, ParsedSentence sentence, FoundRelations found) {
     List<Unit> units = sentence.units();
     for (int i = 0; i < units.size(); i++) {
       if (units.get(i) instanceof Unit.Name name) {
         switch (name.entity().type()) {
-          case ORGANIZATION -> parts(text, sentence, name.entity(), found);
-          case PRODUCT -> maker(text, sentence, name.entity(), found);
+          case ORGANIZATION -> parts(text, wholes, sentence, name.entity(), found);
+          case PRODUCT -> maker(wholes, sentence, name.entity(), found);
           default -> {}
         }
         beside(text, sentence, i, found);
@@ -46,19 +50,21 @@ final class NameRelations {
 
   /** 浙江大学上海高等研究院 belongs to 浙江大学, if that is named by itself too. */
   private static void parts(
-      ParsedText text, ParsedSentence sentence, Entity part, FoundRelations found) {
+      ParsedText text, Wholes wholes, ParsedSentence sentence, Entity part, FoundRelations found) {
     if (PASSING.matcher(part.name()).find()) {
       return;
     }
-    longest(text, part)
+    wholes
+        .longest(part)
         .or(() -> ofCommittee(text, part))
         .ifPresent(whole -> found.add(part, RelationType.PART_OF, whole, sentence, "part-by-name"));
   }
 
   /** 百度输入法 is made by 百度; a university's ship is run by it. */
   private static void maker(
-      ParsedText text, ParsedSentence sentence, Entity product, FoundRelations found) {
-    longest(text, product)
+      Wholes wholes, ParsedSentence sentence, Entity product, FoundRelations found) {
+    wholes
+        .longest(product)
         .ifPresent(
             body -> {
               boolean has = EQUIPMENT.matcher(product.name()).find();
@@ -71,32 +77,6 @@ final class NameRelations {
             });
   }
 
-  /** The organization with the longest name that {@code part} begins with. */
-  private static Optional<Entity> longest(ParsedText text, Entity part) {
-    Entity best = null;
-    int length = 0;
-    for (Entity whole : text.named().entities()) {
-      if (whole.type() != EntityType.ORGANIZATION || whole.equals(part)) {
-        continue;
-      }
-      for (String name : names(whole)) {
-        if (name.length() > length && names(part).stream().anyMatch(full -> isPrefix(name, full))) {
-          best = whole;
-          length = name.length();
-        }
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  private static List<String> names(Entity entity) {
-    return Stream.concat(Stream.of(entity.name()), entity.aliases().stream()).toList();
-  }
-
-  private static boolean isPrefix(String whole, String part) {
-    return whole.length() >= 2 && part.length() >= whole.length() + 2 && part.startsWith(whole);
-  }
-
   private static Optional<Entity> ofCommittee(ParsedText text, Entity part) {
     var named = OF_COMMITTEE.matcher(part.name());
     if (!named.matches()) {
@@ -105,7 +85,7 @@ final class NameRelations {
     List<Entity> wholes =
         text.named().entities().stream()
             .filter(e -> e.type() == EntityType.ORGANIZATION && !e.equals(part))
-            .filter(e -> names(e).stream().anyMatch(name -> name.endsWith(named.group(1))))
+            .filter(e -> Wholes.names(e).anyMatch(name -> name.endsWith(named.group(1))))
             .toList();
     return wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
   }

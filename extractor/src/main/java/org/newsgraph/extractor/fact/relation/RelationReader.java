@@ -45,9 +45,10 @@ public final class RelationReader implements FactExtractor {
 
   private List<Fact> byRules(ParsedText text) {
     FoundRelations found = new FoundRelations(confidence);
+    Wholes wholes = new Wholes(text.named().entities());
     Optional<Entity> topic = Optional.empty();
     for (ParsedSentence sentence : text.sentences()) {
-      names.read(text, sentence, found);
+      names.read(text, wholes, sentence, found);
       stated.read(text, sentence, found);
       schools.read(sentence, topic, found);
       authors.read(sentence, found);
