@@ -47,7 +47,9 @@ final class ServerConnection {
 
   /** The same server, asked with these parameters besides. */
   ServerConnection with(Map<String, String> parameters) {
-    return new ServerConnection(server, token, parameters);
+    Map<String, String> all = new LinkedHashMap<>(always);
+    all.putAll(parameters);
+    return new ServerConnection(server, token, all);
   }
 
   URI server() {

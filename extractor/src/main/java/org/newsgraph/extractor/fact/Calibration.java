@@ -6,9 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,17 +18,9 @@ import java.util.TreeMap;
  */
 public final class Calibration {
 
-  /** The kinds of facts that have points of their own. */
-  private enum Kind {
-    POSITION,
-    RELATION,
-    EVENT,
-    STATEMENT
-  }
+  private final Map<Class<? extends Fact>, TreeMap<Double, Double>> points;
 
-  private final Map<Kind, TreeMap<Double, Double>> points;
-
-  private Calibration(Map<Kind, TreeMap<Double, Double>> points) {
+  private Calibration(Map<Class<? extends Fact>, TreeMap<Double, Double>> points) {
     this.points = points;
   }
 
@@ -46,64 +37,38 @@ public final class Calibration {
 
   /** Reads lines of a kind, a stated confidence and a share of right facts, tabs between. */
   static Calibration read(List<String> lines) {
-    Map<Kind, TreeMap<Double, Double>> points = new EnumMap<>(Kind.class);
+    Map<Class<? extends Fact>, TreeMap<Double, Double>> points = new HashMap<>();
     for (String line : lines) {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] fields = line.split("\t");
         points
-            .computeIfAbsent(
-                Kind.valueOf(fields[0].toUpperCase(Locale.ROOT)), kind -> new TreeMap<>())
+            .computeIfAbsent(kind(fields[0]), kind -> new TreeMap<>())
             .put(Double.valueOf(fields[1]), Double.valueOf(fields[2]));
       }
     }
     return new Calibration(points);
   }
 
+  private static Class<? extends Fact> kind(String name) {
+    return switch (name) {
+      case "position" -> Fact.Position.class;
+      case "relation" -> Fact.Relation.class;
+      case "event" -> Fact.Event.class;
+      case "statement" -> Fact.Statement.class;
+      default -> throw new IllegalArgumentException("No kind of facts: " + name);
+    };
+  }
+
   /** The fact with the confidence of each of its evidences put right. */
   public Fact of(Fact fact) {
-    if (fact instanceof Fact.Position position) {
-      return new Fact.Position(
-          position.person(),
-          position.title(),
-          position.organization(),
-          position.status(),
-          right(Kind.POSITION, position.evidence()));
-    } else if (fact instanceof Fact.Relation relation) {
-      return new Fact.Relation(
-          relation.subject(),
-          relation.type(),
-          relation.object(),
-          right(Kind.RELATION, relation.evidence()));
-    } else if (fact instanceof Fact.Event event) {
-      return new Fact.Event(
-          event.type(),
-          event.trigger(),
-          event.triggerSpan(),
-          event.time(),
-          event.place(),
-          event.agents(),
-          event.targets(),
-          event.others(),
-          event.modality(),
-          right(Kind.EVENT, event.evidence()));
-    }
-    Fact.Statement statement = (Fact.Statement) fact;
-    return new Fact.Statement(
-        statement.speaker(),
-        statement.text(),
-        statement.span(),
-        statement.direct(),
-        right(Kind.STATEMENT, statement.evidence()));
+    TreeMap<Double, Double> known = points.getOrDefault(fact.getClass(), new TreeMap<>());
+    return fact.withEvidence(
+        fact.evidence().stream()
+            .map(each -> each.withConfidence(calibrated(known, each.confidence())))
+            .toList());
   }
 
-  private List<Evidence> right(Kind kind, List<Evidence> evidence) {
-    return evidence.stream()
-        .map(each -> new Evidence(each.sentence(), right(kind, each.confidence()), each.rule()))
-        .toList();
-  }
-
-  private double right(Kind kind, double stated) {
-    TreeMap<Double, Double> known = points.getOrDefault(kind, new TreeMap<>());
+  private static double calibrated(TreeMap<Double, Double> known, double stated) {
     Map.Entry<Double, Double> below = known.floorEntry(stated);
     Map.Entry<Double, Double> above = known.ceilingEntry(stated);
     if (below == null || above == null) {

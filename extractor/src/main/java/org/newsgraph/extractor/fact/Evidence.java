@@ -19,4 +19,9 @@ public record Evidence(Span sentence, double confidence, String rule) {
       throw new IllegalArgumentException("Confidence " + confidence + " is not within 0 and 1");
     }
   }
+
+  /** The same sentence and rule with another confidence. */
+  Evidence withConfidence(double other) {
+    return new Evidence(sentence, other, rule);
+  }
 }

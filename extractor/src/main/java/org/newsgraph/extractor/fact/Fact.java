@@ -13,6 +13,9 @@ public sealed interface Fact {
   /** What it rests on: at least one sentence, the best first. */
   List<Evidence> evidence();
 
+  /** The same fact, which rests on {@code evidence}. */
+  Fact withEvidence(List<Evidence> evidence);
+
   /**
    * A post.
    *
@@ -32,6 +35,11 @@ public sealed interface Fact {
       Objects.requireNonNull(status);
       evidence = checked(evidence);
     }
+
+    @Override
+    public Position withEvidence(List<Evidence> evidence) {
+      return new Position(person, title, organization, status, evidence);
+    }
   }
 
   /** One of the eight relations between two named things. */
@@ -42,6 +50,11 @@ public sealed interface Fact {
       Objects.requireNonNull(type);
       Objects.requireNonNull(object);
       evidence = checked(evidence);
+    }
+
+    @Override
+    public Relation withEvidence(List<Evidence> evidence) {
+      return new Relation(subject, type, object, evidence);
     }
   }
 
@@ -77,6 +90,12 @@ public sealed interface Fact {
       others = List.copyOf(others);
       evidence = checked(evidence);
     }
+
+    @Override
+    public Event withEvidence(List<Evidence> evidence) {
+      return new Event(
+          type, trigger, triggerSpan, time, place, agents, targets, others, modality, evidence);
+    }
   }
 
   /**
@@ -93,6 +112,11 @@ public sealed interface Fact {
       Objects.requireNonNull(text);
       Objects.requireNonNull(span);
       evidence = checked(evidence);
+    }
+
+    @Override
+    public Statement withEvidence(List<Evidence> evidence) {
+      return new Statement(speaker, text, span, direct, evidence);
     }
   }
 

@@ -101,7 +101,7 @@ public final class NameReviser {
         rule.startsWith("quoted-vessel")
             || rule.startsWith("title-marks")
             || rule.endsWith("-divided");
-    return rule.equals("user") || marked && instead.isEmpty();
+    return mention.isUsers() || marked && instead.isEmpty();
   }
 
   /** Those of {@code mentions}, which do not overlap each other, that overlap {@code span}. */

@@ -20,7 +20,8 @@ import org.newsgraph.extractor.syntax.Unit;
  * @param entity what it names
  * @param sentence the sentence that it stands in
  * @param unit its index among the sentence's units; -1 for what a frame brings from farther away
- * @param distance how many sentences before the trigger's it stands; 0 is the same
+ * @param distance how many sentences before the trigger's it stands; 0 is the same, less than 0
+ *     after it
  */
 record Actor(Entity entity, ParsedSentence sentence, int unit, int distance) {
 
@@ -102,8 +103,6 @@ record Actor(Entity entity, ParsedSentence sentence, int unit, int distance) {
 
   /** The noun phrase that holds it; empty inside brackets. */
   Optional<NounPhrase> phrase() {
-    return clause().phrases().stream()
-        .filter(phrase -> phrase.from() <= unit && unit < phrase.to())
-        .findFirst();
+    return clause().phraseAt(unit);
   }
 }

@@ -3,6 +3,7 @@ package org.newsgraph.extractor.fact.event;
 import static org.newsgraph.extractor.learn.Features.flag;
 import static org.newsgraph.extractor.learn.Features.number;
 
+import org.newsgraph.extractor.fact.UnitShapes;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.syntax.Clause;
@@ -14,9 +15,9 @@ final class ActorFeatures {
 
   private static final int NEAR = 4;
 
-  private final Shapes shapes;
+  private final UnitShapes shapes;
 
-  ActorFeatures(Shapes shapes) {
+  ActorFeatures(UnitShapes shapes) {
     this.shapes = shapes;
   }
 
@@ -54,8 +55,8 @@ final class ActorFeatures {
       later(features, typed, at, actor);
     }
     String name = actor.entity().name();
-    features.add("end", Shapes.end(name, 1), typed);
-    features.both(type, "end", Shapes.end(name, 2), side.substring(0, 1));
+    features.add("end", UnitShapes.end(name, 1), typed);
+    features.both(type, "end", UnitShapes.end(name, 2), side.substring(0, 1));
     features.add("many", number(Math.min(4, actor.entity().mentions().size())), typed);
     features.add(
         "headline",
@@ -75,7 +76,7 @@ final class ActorFeatures {
   /** Of one named after the event was told: did it attend? */
   private void later(Features features, String typed, Occurrence at, Actor actor) {
     ParsedSentence sentence = actor.sentence();
-    features.add("ahead", Shapes.bucket(-actor.distance()), typed);
+    features.add("ahead", Distance.bucket(-actor.distance()), typed);
     features.add(
         "paragraphs",
         number(Math.min(3, sentence.sentence().paragraph() - at.sentence().sentence().paragraph())),
@@ -97,24 +98,24 @@ final class ActorFeatures {
 
   /** The verbs of its own clause that stand nearest to it: 陪同, 出席. */
   private void verbs(Features features, String type, String typed, Actor actor, String side) {
-    for (int i = actor.unit() + 1; i < actor.clause().to(); i++) {
-      if (actor.sentence().units().get(i).isTagged("v")) {
-        String verb = Shapes.shape(actor.sentence(), i, actor.clause());
-        features.add("nv", verb, side, type);
-        features.add("nv", verb, typed);
-        features.add("gnv", shapes.group(verb), side, typed);
-        break;
-      }
-    }
-    for (int i = actor.unit() - 1; i >= actor.clause().from(); i--) {
-      if (actor.sentence().units().get(i).isTagged("v")) {
-        String verb = Shapes.shape(actor.sentence(), i, actor.clause());
-        features.add("pv", verb, side, type);
-        features.add("pv", verb, typed);
-        features.add("gpv", shapes.group(verb), side, typed);
-        break;
-      }
-    }
+    ParsedSentence sentence = actor.sentence();
+    UnitShapes.verbAfter(sentence, actor.unit(), actor.clause())
+        .ifPresent(verb -> verb(features, "nv", "gnv", verb, type, typed, side));
+    UnitShapes.verbBefore(sentence, actor.unit(), actor.clause())
+        .ifPresent(verb -> verb(features, "pv", "gpv", verb, type, typed, side));
+  }
+
+  private void verb(
+      Features features,
+      String template,
+      String grouped,
+      String verb,
+      String type,
+      String typed,
+      String side) {
+    features.add(template, verb, side, type);
+    features.add(template, verb, typed);
+    features.add(grouped, shapes.group(verb), side, typed);
   }
 
   private static String side(Occurrence at, Actor actor) {
@@ -145,10 +146,10 @@ final class ActorFeatures {
       }
       verbs += unit.isTagged("v") && !unit.isTagged("vn") ? 1 : 0;
       if (to - from <= NEAR) {
-        path.append(Shapes.shape(actor.sentence(), i, actor.clause())).append(' ');
+        path.append(UnitShapes.shape(actor.sentence(), i, actor.clause())).append(' ');
       }
     }
-    features.both(typed, "units", side, Shapes.bucket(to - from));
+    features.both(typed, "units", side, Distance.bucket(to - from));
     features.both(typed, "verbs", side, number(Math.min(3, verbs)));
     features.both(typed, "names", side, number(Math.min(3, names)));
     features.add("alike", side, number(Math.min(3, alike)), typed);
@@ -167,14 +168,14 @@ final class ActorFeatures {
     ParsedSentence sentence = actor.sentence();
     Clause clause = actor.clause();
     features.both(
-        typed, "p1", Shapes.shape(sentence, actor.unit() - 1, clause), side.substring(0, 1));
+        typed, "p1", UnitShapes.shape(sentence, actor.unit() - 1, clause), side.substring(0, 1));
     features.both(
-        typed, "n1", Shapes.shape(sentence, actor.unit() + 1, clause), side.substring(0, 1));
-    String before = Shapes.shape(sentence, actor.unit() - 1, clause);
-    String after = Shapes.shape(sentence, actor.unit() + 1, clause);
+        typed, "n1", UnitShapes.shape(sentence, actor.unit() + 1, clause), side.substring(0, 1));
+    String before = UnitShapes.shape(sentence, actor.unit() - 1, clause);
+    String after = UnitShapes.shape(sentence, actor.unit() + 1, clause);
     features.both(typed, "gp1", shapes.group(before), side.substring(0, 1));
     features.both(typed, "gn1", shapes.group(after), side.substring(0, 1));
-    features.add("n2", Shapes.shape(sentence, actor.unit() + 2, clause), side.substring(0, 1));
+    features.add("n2", UnitShapes.shape(sentence, actor.unit() + 2, clause), side.substring(0, 1));
     actor
         .phrase()
         .ifPresent(

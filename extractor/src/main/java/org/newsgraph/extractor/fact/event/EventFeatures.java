@@ -1,5 +1,6 @@
 package org.newsgraph.extractor.fact.event;
 
+import org.newsgraph.extractor.fact.UnitShapes;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.text.WordClusters;
 
@@ -15,7 +16,7 @@ final class EventFeatures {
   private final TimeFeatures times;
 
   EventFeatures(WordClusters clusters) {
-    Shapes shapes = new Shapes(clusters);
+    UnitShapes shapes = new UnitShapes(clusters);
     this.triggers = new TriggerFeatures(shapes);
     this.actors = new ActorFeatures(shapes);
     this.times = new TimeFeatures(shapes);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.newsgraph.extractor.fact.UnitShapes;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.syntax.ParsedSentence;
 import org.newsgraph.extractor.syntax.ParsedText;
@@ -19,9 +20,9 @@ final class TimeFeatures {
   private static final Set<String> TENSES =
       Set.of("将", "将于", "已", "已经", "曾", "曾经", "正在", "正", "即将", "拟", "计划", "此前", "日前", "近日");
 
-  private final Shapes shapes;
+  private final UnitShapes shapes;
 
-  TimeFeatures(Shapes shapes) {
+  TimeFeatures(UnitShapes shapes) {
     this.shapes = shapes;
   }
 
@@ -32,7 +33,7 @@ final class TimeFeatures {
     features.add("type", type);
     features.both(type, "where", when.where());
     features.add("where", when.where(), at.hit().trigger());
-    features.add("where", when.where(), Shapes.bucket(when.units()));
+    features.add("where", when.where(), Distance.bucket(when.units()));
     features.add("where", when.where(), "rank", number(Math.min(2, when.rank())));
     features.add("where", when.where(), when.expression().bound().name());
     features.add("where", when.where(), when.expression().value().getClass().getSimpleName());
@@ -67,11 +68,13 @@ final class TimeFeatures {
       Unit unit = units.get(i);
       if (unit.isTagged("v") && !unit.isTagged("vn")) {
         verbs++;
-        features.add("verb", Shapes.whole(at.sentence(), i), when.where());
+        features.add("verb", UnitShapes.shapeInItsClause(at.sentence(), i), when.where());
         features.add(
-            "gverb", shapes.clusters().middle(Shapes.whole(at.sentence(), i)), when.where());
+            "gverb",
+            shapes.clusters().middle(UnitShapes.shapeInItsClause(at.sentence(), i)),
+            when.where());
       } else if (unit.isTagged("w")) {
-        features.add("mark", Shapes.whole(at.sentence(), i), when.where());
+        features.add("mark", UnitShapes.shapeInItsClause(at.sentence(), i), when.where());
       }
     }
     for (int i = at.clause().from(); i < at.clause().to(); i++) {
@@ -86,7 +89,7 @@ final class TimeFeatures {
         flag(at.sentence().quoted().get(time) == at.sentence().quoted().get(at.from())),
         when.where());
     features.add("bracketed", flag(at.sentence().bracketed().get(time)), when.where());
-    features.add("p", Shapes.whole(at.sentence(), time - 1), when.where());
+    features.add("p", UnitShapes.shapeInItsClause(at.sentence(), time - 1), when.where());
   }
 
   /** How the date lies to the first that the article tells. */

@@ -3,6 +3,7 @@ package org.newsgraph.extractor.fact.event;
 import static org.newsgraph.extractor.learn.Features.flag;
 import static org.newsgraph.extractor.learn.Features.number;
 
+import org.newsgraph.extractor.fact.UnitShapes;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.syntax.Clause;
@@ -12,9 +13,9 @@ import org.newsgraph.extractor.syntax.Unit;
 /** What the model sees of a trigger. */
 final class TriggerFeatures {
 
-  private final Shapes shapes;
+  private final UnitShapes shapes;
 
-  TriggerFeatures(Shapes shapes) {
+  TriggerFeatures(UnitShapes shapes) {
     this.shapes = shapes;
   }
 
@@ -36,20 +37,20 @@ final class TriggerFeatures {
     for (int offset = -2; offset <= 2; offset++) {
       if (offset != 0) {
         int index = offset < 0 ? at.from() + offset : at.to() - 1 + offset;
-        String unit = Shapes.shape(sentence, index, clause);
+        String unit = UnitShapes.shape(sentence, index, clause);
         features.both(type, "u", number(offset), unit);
         features.add("g", number(offset), shapes.group(unit), type);
         features.add("g", number(offset), shapes.clusters().coarse(unit), trigger);
         if (Math.abs(offset) == 1) {
           features.add("u", number(offset), unit, trigger);
-          features.add("t", number(offset), Shapes.tag(sentence, index, clause), trigger);
+          features.add("t", number(offset), UnitShapes.tag(sentence, index, clause), trigger);
         }
       }
     }
     features.add(
         "around",
-        Shapes.tag(sentence, at.from() - 1, clause),
-        Shapes.tag(sentence, at.to(), clause),
+        UnitShapes.tag(sentence, at.from() - 1, clause),
+        UnitShapes.tag(sentence, at.to(), clause),
         type);
     if (sentence.units().get(at.from()) instanceof Unit.Word word) {
       features.both(type, "pos", word.nature());
@@ -85,23 +86,22 @@ final class TriggerFeatures {
     }
     features.both(type, "dated", flag(dated));
     features.both(type, "named", flag(named));
-    features.add("first", Shapes.shape(sentence, clause.from(), clause));
-    nearestVerb(features, type, at);
+    features.add("first", UnitShapes.shape(sentence, clause.from(), clause));
+    nearest(features, type, at);
     return features;
   }
 
-  private void nearestVerb(Features features, String type, Occurrence at) {
-    for (int i = at.from() - 1; i >= at.clause().from(); i--) {
-      if (at.sentence().units().get(i).isTagged("v")) {
-        String verb = Shapes.shape(at.sentence(), i, at.clause());
-        features.both(type, "verb", verb);
-        features.add("gverb", shapes.group(verb), type);
-        break;
-      }
-    }
+  /** The last verb before it and the next noun after it, in its clause. */
+  private void nearest(Features features, String type, Occurrence at) {
+    UnitShapes.verbBefore(at.sentence(), at.from(), at.clause())
+        .ifPresent(
+            verb -> {
+              features.both(type, "verb", verb);
+              features.add("gverb", shapes.group(verb), type);
+            });
     for (int i = at.to(); i < at.clause().to(); i++) {
       if (at.sentence().units().get(i).isTagged("n")) {
-        String noun = Shapes.shape(at.sentence(), i, at.clause());
+        String noun = UnitShapes.shape(at.sentence(), i, at.clause());
         features.both(type, "noun", noun);
         features.add("gnoun", shapes.group(noun), type);
         features.add("gnoun", shapes.clusters().coarse(noun), at.hit().trigger());

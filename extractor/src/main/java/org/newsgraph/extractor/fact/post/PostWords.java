@@ -63,7 +63,7 @@ final class PostWords {
 
   /** Whether the posts after {@code word} are held now, whatever those before it are. */
   boolean isNow(String word) {
-    return word.startsWith("现");
+    return has("now", word);
   }
 
   /** How the post after {@code word} is held, if the word tells it. */

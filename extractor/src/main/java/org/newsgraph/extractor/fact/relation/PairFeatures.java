@@ -5,6 +5,7 @@ import static org.newsgraph.extractor.learn.Features.number;
 
 import java.util.List;
 import java.util.Optional;
+import org.newsgraph.extractor.fact.UnitShapes;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.syntax.NounPhrase;
@@ -17,10 +18,10 @@ final class PairFeatures {
 
   private static final int NEAR = 5;
 
-  private final WordClusters clusters;
+  private final UnitShapes shapes;
 
   PairFeatures(WordClusters clusters) {
-    this.clusters = clusters;
+    this.shapes = new UnitShapes(clusters);
   }
 
   /**
@@ -52,8 +53,8 @@ final class PairFeatures {
     int names = 0;
     boolean comma = false;
     for (int i = from; i < to; i++) {
-      String shape = shape(sentence, i);
-      String group = group(shape);
+      String shape = UnitShapes.shape(sentence, i);
+      String group = shapes.group(shape);
       path.append(shape).append(' ');
       groups.append(group).append(' ');
       features.add("b", shape, typed);
@@ -75,12 +76,12 @@ final class PairFeatures {
     features.add("comma", flag(comma), typed);
     features.add("clause", flag(sentence.clauseOf(from).equals(sentence.clauseOf(to))), typed);
     for (int offset = 1; offset <= 2; offset++) {
-      String before = shape(sentence, from - 1 - offset);
-      String after = shape(sentence, to + offset);
+      String before = UnitShapes.shape(sentence, from - 1 - offset);
+      String after = UnitShapes.shape(sentence, to + offset);
       features.add("l", number(offset), before, typed);
       features.add("r", number(offset), after, typed);
-      features.add("gl", number(offset), group(before), typed);
-      features.add("gr", number(offset), group(after), typed);
+      features.add("gl", number(offset), shapes.group(before), typed);
+      features.add("gr", number(offset), shapes.group(after), typed);
     }
     phrases(features, typed, pair, from - 1, to);
     names(features, kinds, pair);
@@ -89,8 +90,8 @@ final class PairFeatures {
   }
 
   private static void phrases(Features features, String typed, Pair pair, int first, int second) {
-    Optional<NounPhrase> left = phrase(pair.sentence(), first);
-    Optional<NounPhrase> right = phrase(pair.sentence(), second);
+    Optional<NounPhrase> left = pair.sentence().clauseOf(first).phraseAt(first);
+    Optional<NounPhrase> right = pair.sentence().clauseOf(second).phraseAt(second);
     left.ifPresent(
         phrase -> {
           features.add("same", flag(left.equals(right)), typed);
@@ -106,12 +107,6 @@ final class PairFeatures {
         });
   }
 
-  private static Optional<NounPhrase> phrase(ParsedSentence sentence, int unit) {
-    return sentence.clauseOf(unit).phrases().stream()
-        .filter(phrase -> phrase.from() <= unit && unit < phrase.to())
-        .findFirst();
-  }
-
   /** What the names themselves tell: one inside the other, their last characters. */
   private static void names(Features features, String kinds, Pair pair) {
     Entity subject = pair.subject();
@@ -120,11 +115,16 @@ final class PairFeatures {
     features.add("begins", flag(begins), kinds);
     features.add("begun", flag(begins(object, subject)), kinds);
     features.add("holds", flag(subject.name().contains(object.name())), kinds);
-    features.add("send", end(subject.name(), 1), kinds);
-    features.add("send2", end(subject.name(), 2), kinds);
-    features.add("oend", end(object.name(), 1), kinds);
-    features.add("oend2", end(object.name(), 2), kinds);
-    features.add("ends", end(subject.name(), 1), end(object.name(), 1), flag(begins), kinds);
+    features.add("send", UnitShapes.end(subject.name(), 1), kinds);
+    features.add("send2", UnitShapes.end(subject.name(), 2), kinds);
+    features.add("oend", UnitShapes.end(object.name(), 1), kinds);
+    features.add("oend2", UnitShapes.end(object.name(), 2), kinds);
+    features.add(
+        "ends",
+        UnitShapes.end(subject.name(), 1),
+        UnitShapes.end(object.name(), 1),
+        flag(begins),
+        kinds);
     features.add("olength", number(Math.min(5, object.name().length())), kinds);
   }
 
@@ -134,32 +134,7 @@ final class PairFeatures {
             .anyMatch(alias -> alias.length() > 1 && longer.name().startsWith(alias));
   }
 
-  private static String end(String name, int length) {
-    return name.substring(Math.max(0, name.length() - length));
-  }
-
-  private String group(String shape) {
-    String group = clusters.middle(shape);
-    return group.equals("?") ? shape : group;
-  }
-
   private static String bucket(int number) {
     return number < 4 ? "" + number : number < 7 ? "5" : number < 11 ? "9" : "14";
-  }
-
-  private static String shape(ParsedSentence sentence, int index) {
-    if (index < 0 || index >= sentence.units().size()) {
-      return "#";
-    }
-    Unit unit = sentence.units().get(index);
-    if (unit instanceof Unit.Name name) {
-      return name.entity().type().name();
-    } else if (unit instanceof Unit.Title) {
-      return "TITLE";
-    } else if (unit instanceof Unit.Time) {
-      return "TIME";
-    }
-    Unit.Word word = (Unit.Word) unit;
-    return word.is("m") ? "NUMBER" : word.word();
   }
 }
