@@ -1,11 +1,15 @@
 package org.newsgraph.graph.identity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Tells the persons of one name apart by what the articles say of them. First those are joined that
@@ -30,81 +34,136 @@ final class PersonClusters {
     if (telling.isEmpty()) {
       return List.of(group);
     }
-    DisjointSets<Signature> persons = new DisjointSets<>(telling);
-    for (int i = 0; i < telling.size(); i++) {
-      for (int j = i + 1; j < telling.size(); j++) {
-        Signature one = telling.get(i);
-        Signature other = telling.get(j);
-        if (resemblance.joins(one, other) && !areDifferent(persons, one, other)) {
-          persons.union(one, other);
-        }
-      }
-    }
-    joinWhatFitsOneWay(persons);
-    List<NavigableSet<Signature>> clusters = new ArrayList<>(persons.sets().values());
+    List<NavigableSet<Signature>> clusters = new Clustering(telling).clusters();
     return clusters.size() == 1 ? List.of(group) : clusters;
   }
 
-  /** Joins sets that fit each other and the same others, so that there is one way to join them. */
-  private void joinWhatFitsOneWay(DisjointSets<Signature> persons) {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      NavigableMap<Signature, NavigableSet<Signature>> sets = persons.sets();
-      NavigableMap<Signature, NavigableSet<Signature>> fitting = new TreeMap<>();
-      sets.forEach(
-          (one, members) -> {
-            NavigableSet<Signature> fits = new TreeSet<>();
-            sets.forEach(
-                (other, others) -> {
-                  if (one.equals(other) || fit(persons, members, others)) {
-                    fits.add(other);
-                  }
-                });
-            fitting.put(one, fits);
-          });
-      for (var entry : fitting.entrySet()) {
-        for (Signature other : entry.getValue()) {
-          if (!changed && entry.getValue().equals(fitting.get(other))) {
-            changed = persons.union(entry.getKey(), other);
+  /**
+   * One name's telling signatures, by their numbers in their order. Each two are compared once:
+   * sets of them are then compared by bits.
+   */
+  private final class Clustering {
+
+    private final List<Signature> signatures;
+    private final DisjointSets<Integer> persons;
+
+    /** For each signature those against which something speaks. */
+    private final List<BitSet> apart = new ArrayList<>();
+
+    Clustering(List<Signature> signatures) {
+      this.signatures = signatures;
+      this.persons = new DisjointSets<>(IntStream.range(0, signatures.size()).boxed().toList());
+      signatures.forEach(each -> apart.add(new BitSet()));
+    }
+
+    List<NavigableSet<Signature>> clusters() {
+      joinWhatIsOne();
+      joinWhatFitsOneWay();
+      return persons.sets().values().stream().map(this::signatures).toList();
+    }
+
+    private NavigableSet<Signature> signatures(Set<Integer> numbers) {
+      return numbers.stream().map(signatures::get).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void joinWhatIsOne() {
+      List<Resemblance.Traits> traits = signatures.stream().map(resemblance::traits).toList();
+      for (int i = 0; i < signatures.size(); i++) {
+        for (int j = i + 1; j < signatures.size(); j++) {
+          double score = resemblance.score(traits.get(i), traits.get(j));
+          if (resemblance.parts(score)) {
+            apart.get(i).set(j);
+            apart.get(j).set(i);
+          }
+          if (resemblance.joins(score) && !areDifferent(i, j)) {
+            persons.union(i, j);
           }
         }
       }
     }
-  }
 
-  private boolean fit(
-      DisjointSets<Signature> persons, NavigableSet<Signature> one, NavigableSet<Signature> other) {
-    return one.stream().allMatch(a -> other.stream().noneMatch(b -> resemblance.parts(a, b)))
-        && !areDifferent(persons, one.first(), other.first());
-  }
-
-  /** Whether somebody has judged that these two sets, as far as they go now, are two persons. */
-  private boolean areDifferent(DisjointSets<Signature> persons, Signature one, Signature other) {
-    if (verdicts.stream().allMatch(Verdict::same)) {
-      return false;
+    /**
+     * Joins sets that fit each other and the same others, so that there is one way to join them.
+     */
+    private void joinWhatFitsOneWay() {
+      boolean changed = true;
+      while (changed) {
+        changed = false;
+        NavigableMap<Integer, BitSet> fitting = fitting();
+        for (var entry : fitting.entrySet()) {
+          BitSet fits = entry.getValue();
+          for (int other = fits.nextSetBit(0);
+              other >= 0 && !changed;
+              other = fits.nextSetBit(other + 1)) {
+            if (fits.equals(fitting.get(other))) {
+              changed = persons.union(entry.getKey(), other);
+            }
+          }
+        }
+      }
     }
-    NavigableSet<String> first = new TreeSet<>();
-    NavigableSet<String> second = new TreeSet<>();
-    persons
-        .sets()
-        .values()
-        .forEach(
-            members -> {
-              if (members.contains(one)) {
-                members.forEach(member -> first.addAll(marks(member)));
-              }
-              if (members.contains(other)) {
-                members.forEach(member -> second.addAll(marks(member)));
-              }
-            });
-    return verdicts.stream()
-        .filter(verdict -> !verdict.same())
-        .anyMatch(
-            verdict ->
-                first.contains(verdict.one().mark()) && second.contains(verdict.other().mark())
-                    || first.contains(verdict.other().mark())
-                        && second.contains(verdict.one().mark()));
+
+    /** For each set, known by its first member, itself and the others that fit it. */
+    private NavigableMap<Integer, BitSet> fitting() {
+      NavigableMap<Integer, BitSet> members = new TreeMap<>();
+      NavigableMap<Integer, BitSet> against = new TreeMap<>();
+      persons
+          .sets()
+          .forEach(
+              (first, set) -> {
+                BitSet all = new BitSet();
+                BitSet none = new BitSet();
+                set.forEach(
+                    each -> {
+                      all.set(each);
+                      none.or(apart.get(each));
+                    });
+                members.put(first, all);
+                against.put(first, none);
+              });
+      NavigableMap<Integer, BitSet> fitting = new TreeMap<>();
+      against.forEach(
+          (one, none) -> {
+            BitSet fits = new BitSet();
+            members.forEach(
+                (other, others) -> {
+                  if (one.equals(other) || !none.intersects(others) && !areDifferent(one, other)) {
+                    fits.set(other);
+                  }
+                });
+            fitting.put(one, fits);
+          });
+      return fitting;
+    }
+
+    /**
+     * Whether somebody has judged that these two's sets, as far as they go now, are two persons.
+     */
+    private boolean areDifferent(int one, int other) {
+      if (verdicts.stream().allMatch(Verdict::same)) {
+        return false;
+      }
+      NavigableSet<String> first = marksOfSet(one);
+      NavigableSet<String> second = marksOfSet(other);
+      return verdicts.stream()
+          .filter(verdict -> !verdict.same())
+          .anyMatch(
+              verdict ->
+                  first.contains(verdict.one().mark()) && second.contains(verdict.other().mark())
+                      || first.contains(verdict.other().mark())
+                          && second.contains(verdict.one().mark()));
+    }
+
+    private NavigableSet<String> marksOfSet(int member) {
+      int first = persons.find(member);
+      NavigableSet<String> marks = new TreeSet<>();
+      for (int i = 0; i < signatures.size(); i++) {
+        if (persons.find(i) == first) {
+          marks.addAll(marks(signatures.get(i)));
+        }
+      }
+      return marks;
+    }
   }
 
   /** What tells this person from others of the name, folded. */

@@ -27,17 +27,39 @@ final class Resemblance {
     this.names = names;
   }
 
+  /**
+   * What is weighed of a signature, spellings brought together once.
+   *
+   * @param bodies the organizations of its posts
+   * @param regions the regions that these are named after
+   */
+  record Traits(Signature signature, Set<String> titles, Set<String> bodies, Set<String> regions) {}
+
+  /** What is weighed of {@code signature}. */
+  Traits traits(Signature signature) {
+    Set<String> bodies = bodies(signature);
+    return new Traits(signature, titles(signature), bodies, regions(bodies));
+  }
+
   /** Whether the two are one beyond doubt. */
   boolean joins(Signature one, Signature other) {
-    return score(one, other) >= weights.of("join");
+    return joins(score(traits(one), traits(other)));
   }
 
-  /** Whether something speaks against the two being one. */
-  boolean parts(Signature one, Signature other) {
-    return score(one, other) <= weights.of("apart");
+  /** Whether two of this score are one beyond doubt. */
+  boolean joins(double score) {
+    return score >= weights.of("join");
   }
 
-  double score(Signature one, Signature other) {
+  /** Whether something speaks against two of this score being one. */
+  boolean parts(double score) {
+    return score <= weights.of("apart");
+  }
+
+  /** What speaks for the two being one, less what speaks against it. */
+  double score(Traits first, Traits second) {
+    Signature one = first.signature();
+    Signature other = second.signature();
     double score = 0;
     if (!one.wikidata().isEmpty() && !other.wikidata().isEmpty()) {
       score += weigh("wikidata", one.wikidata().equals(other.wikidata()));
@@ -51,24 +73,23 @@ final class Resemblance {
       score += weights.of("period.apart");
     }
     if (!one.posts().isEmpty() && !other.posts().isEmpty()) {
-      score += posts(one, other);
+      score += posts(first, second);
       // A rare name outweighs other posts, and is no reason by itself.
       score += score < 0 && isRare(one.name()) ? weights.of("name.rare") : 0;
     }
     return score;
   }
 
-  private double posts(Signature one, Signature other) {
-    Set<String> first = bodies(one);
-    Set<String> second = bodies(other);
-    boolean sameTitle = !Collections.disjoint(titles(one), titles(other));
-    if (first.isEmpty() || second.isEmpty()) {
+  private double posts(Traits one, Traits other) {
+    boolean sameTitle = !Collections.disjoint(one.titles(), other.titles());
+    if (one.bodies().isEmpty() || other.bodies().isEmpty()) {
       return weigh("title", sameTitle);
     }
     double score;
-    if (!Collections.disjoint(first, second)) {
+    if (!Collections.disjoint(one.bodies(), other.bodies())) {
       score = weights.of("body.same");
-    } else if (first.stream().anyMatch(a -> second.stream().anyMatch(b -> isPart(a, b)))) {
+    } else if (one.bodies().stream()
+        .anyMatch(a -> other.bodies().stream().anyMatch(b -> isPart(a, b)))) {
       score = weights.of("body.related");
     } else {
       score = weights.of("body.other");
@@ -76,10 +97,8 @@ final class Resemblance {
     if (!sameTitle) {
       score += weights.of("title.other");
     }
-    Set<String> here = regions(first);
-    Set<String> there = regions(second);
-    if (!here.isEmpty() && !there.isEmpty()) {
-      score += weigh("region", !Collections.disjoint(here, there));
+    if (!one.regions().isEmpty() && !other.regions().isEmpty()) {
+      score += weigh("region", !Collections.disjoint(one.regions(), other.regions()));
     }
     return score;
   }
