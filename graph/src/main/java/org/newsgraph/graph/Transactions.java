@@ -64,15 +64,31 @@ final class Transactions implements AutoCloseable {
     }
     readers.incrementAndGet();
     Ahead lender = ahead;
-    TransactionCoordinatorState borrowed = lender == null ? null : lender.ready.poll();
+    TransactionCoordinatorState borrowed = lender == null ? null : lender.lend();
     if (lender == null || borrowed == null) {
-      return Txn.calculateRead(dataset, work);
+      return Txn.calculateRead(
+          dataset,
+          () -> {
+            noOlderReaders();
+            return work.get();
+          });
     }
     system.attach(borrowed);
     try {
       return work.get();
     } finally {
       lender.giveBack(system.detach());
+    }
+  }
+
+  /**
+   * The transaction of this thread may be of the commit that has just been made: then who reads
+   * from here on must not be lent what was begun before that.
+   */
+  private void noOlderReaders() {
+    Ahead begun = ahead;
+    if (begun != null && begun.version < system.getTransactionInfo().getDataVersion()) {
+      begun.outdated = true;
     }
   }
 
@@ -126,13 +142,20 @@ final class Transactions implements AutoCloseable {
   private final class Ahead {
 
     private final Queue<TransactionCoordinatorState> ready = new ConcurrentLinkedQueue<>();
+    private volatile long version;
+    private volatile boolean outdated;
     private volatile boolean closed;
 
     private void begin(int count) {
       for (int i = 0; i < count; i++) {
         system.begin(TxnType.READ);
+        version = system.getTransactionInfo().getDataVersion();
         ready.add(system.detach());
       }
+    }
+
+    private @Nullable TransactionCoordinatorState lend() {
+      return outdated ? null : ready.poll();
     }
 
     private void giveBack(TransactionCoordinatorState borrowed) {
