@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
 /**
- * Short articles as JSON Lines: of 20,000 people, 3,000 organizations and 60 places, spoken of the
- * more often the lower their number, as news does.
+ * Short articles as JSON Lines: of 20,000 people with one to three posts each, 3,000 organizations
+ * and 30 places, spoken of the more often the lower their number, as news does, 400 articles a day,
+ * each day after the other.
  */
 final class GeneratedNews {
 
   private static final int PEOPLE = 20_000;
   private static final int ORGANIZATIONS = 3_000;
   private static final int A_FILE = 5_000;
+  private static final int A_DAY = 400;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
   private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
   private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰健斌宇浩凯晨欣怡佳雪建国志文海晓春立新永庆";
@@ -54,28 +58,23 @@ final class GeneratedNews {
 
   /** One article as an object of JSON, in a line. */
   static String line(int number) {
-    Random random = new Random(number);
-    String person = person(random);
+    Random random = seeded(number, 1);
+    int visitor = ranked(random, PEOPLE);
+    String person = person(visitor);
     String place = PLACES.get(random.nextInt(PLACES.size()));
-    String organization = organization(random);
-    int day = 1 + random.nextInt(28);
+    LocalDate published = FIRST_DAY.plusDays(number / A_DAY);
     String first =
-        "%s%s%s%d日到%s调研。".formatted(organization, title(random), person, day, organization(random));
-    String second =
-        "%s在%s会见了%s%s%s。"
-            .formatted(person, place, organization(random), title(random), person(random));
+        "%s%s%d日到%s调研。"
+            .formatted(
+                post(visitor, random),
+                person,
+                published.getDayOfMonth(),
+                organization(ranked(random, ORGANIZATIONS)));
+    int host = ranked(random, PEOPLE);
+    String second = "%s在%s会见了%s%s。".formatted(person, place, post(host, random), person(host));
     String third = "%s说，第%d号项目将于明年完成。".formatted(person, number);
-    return "{\"url\":\"%s\",\"title\":\"%s到%s调研\",\"date\":\"2026-%02d-%02d\",\"publisher\":\"第%d日报\",\"text\":[\"%s\",\"%s%s\"]}"
-        .formatted(
-            address(number),
-            person,
-            place,
-            1 + random.nextInt(9),
-            day,
-            number % 40,
-            first,
-            second,
-            third);
+    return "{\"url\":\"%s\",\"title\":\"%s到%s调研\",\"date\":\"%s\",\"publisher\":\"第%d日报\",\"text\":[\"%s\",\"%s%s\"]}"
+        .formatted(address(number), person, place, published, number % 40, first, second, third);
   }
 
   /** A number below the bound, the lower the likelier. */
@@ -83,22 +82,33 @@ final class GeneratedNews {
     return (int) (Math.pow(random.nextDouble(), 3) * bound);
   }
 
-  private static String person(Random random) {
-    Random name = new Random(ranked(random, PEOPLE) * 31L + 7);
-    return letter(SURNAMES, name) + letter(GIVEN, name) + letter(GIVEN, name);
+  private static String person(int number) {
+    Random random = seeded(number, 2);
+    return letter(SURNAMES, random) + letter(GIVEN, random) + letter(GIVEN, random);
   }
 
-  private static String organization(Random random) {
-    Random name = new Random(ranked(random, ORGANIZATIONS) * 31L + 11);
-    String place = PLACES.get(name.nextInt(PLACES.size()));
+  private static String organization(int number) {
+    Random random = seeded(number, 3);
+    String place = PLACES.get(random.nextInt(PLACES.size()));
     return place.substring(0, place.length() - 1)
-        + letter(PREFIXES, name)
-        + letter(PREFIXES, name)
-        + KINDS.get(name.nextInt(KINDS.size()));
+        + letter(PREFIXES, random)
+        + letter(PREFIXES, random)
+        + KINDS.get(random.nextInt(KINDS.size()));
   }
 
-  private static String title(Random random) {
-    return TITLES.get(random.nextInt(TITLES.size()));
+  /** One of the person's posts, with its organization. */
+  private static String post(int person, Random random) {
+    Random posts = seeded(person, 4);
+    int post = random.nextInt(1 + posts.nextInt(3));
+    Random chosen = seeded(person, 5 + post);
+    return organization(ranked(chosen, ORGANIZATIONS)) + TITLES.get(chosen.nextInt(TITLES.size()));
+  }
+
+  /**
+   * Numbers that follow from the two; unlike for neighbours, as those of {@link Random} are not.
+   */
+  private static Random seeded(int number, int use) {
+    return new Random((number * 16L + use) * 0x9E3779B97F4A7C15L);
   }
 
   private static String letter(String letters, Random random) {

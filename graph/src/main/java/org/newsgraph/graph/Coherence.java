@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.newsgraph.extractor.rdf.IriScheme;
 import org.newsgraph.extractor.rdf.NameFold;
+import org.newsgraph.graph.article.ArticleGraphs;
 import org.newsgraph.graph.coreference.Events;
 import org.newsgraph.graph.identity.Identities;
 import org.newsgraph.graph.identity.Judgement;
@@ -32,33 +33,45 @@ final class Coherence {
   }
 
   /** Stores graphs as the mapper gave them in the place of earlier ones. */
-  void put(DatasetGraph dataset, Map<Node, Set<Quad>> graphs) {
-    Set<Node> written = graphs.keySet();
-    Set<Node> restated = new HashSet<>(identities.apply(dataset, graphs, Set.of()));
+  void put(DatasetGraph dataset, Map<Node, Set<Quad>> mapped) {
+    ArticleGraphs graphs = new ArticleGraphs(dataset);
+    Set<Node> written = mapped.keySet();
+    Set<Node> restated = new HashSet<>(identities.apply(dataset, graphs, mapped, Set.of()));
     restated.removeAll(written);
-    events.apply(dataset, written, restated, Set.of());
+    events.apply(dataset, graphs, written, restated, Set.of());
+    graphs.flush();
     sources.apply(dataset, written, Set.of());
   }
 
   void remove(DatasetGraph dataset, Node article) {
+    ArticleGraphs graphs = new ArticleGraphs(dataset);
     Set<Node> withdrawn = Set.of(article);
-    Set<Node> restated = new HashSet<>(identities.apply(dataset, Map.of(), withdrawn));
+    Set<Node> restated = new HashSet<>(identities.apply(dataset, graphs, Map.of(), withdrawn));
     restated.removeAll(withdrawn);
-    events.apply(dataset, Set.of(), restated, withdrawn);
+    events.apply(dataset, graphs, Set.of(), restated, withdrawn);
+    graphs.flush();
     sources.apply(dataset, Set.of(), withdrawn);
   }
 
   /** Adds a judgement and says how many articles are stated anew by it. */
   int judge(DatasetGraph dataset, Judgement judgement) {
-    Set<Node> restated = identities.judge(dataset, judgement);
-    events.apply(dataset, Set.of(), restated, Set.of());
+    ArticleGraphs graphs = new ArticleGraphs(dataset);
+    Set<Node> restated = identities.judge(dataset, graphs, judgement);
+    restate(dataset, graphs, restated);
     return restated.size();
   }
 
   /** Takes back the judgement on two things, or the latest where none are named. */
   Optional<Judgement> undo(DatasetGraph dataset, List<Node> things) {
-    Optional<Identities.Undone> undone = identities.undo(dataset, things);
-    undone.ifPresent(each -> events.apply(dataset, Set.of(), each.articles(), Set.of()));
+    ArticleGraphs graphs = new ArticleGraphs(dataset);
+    Optional<Identities.Undone> undone = identities.undo(dataset, graphs, things);
+    undone.ifPresent(each -> restate(dataset, graphs, each.articles()));
     return undone.map(Identities.Undone::judgement);
+  }
+
+  /** Follows a judgement: the things of these articles have got other IRIs. */
+  private void restate(DatasetGraph dataset, ArticleGraphs graphs, Set<Node> articles) {
+    events.apply(dataset, graphs, Set.of(), articles, Set.of());
+    graphs.flush();
   }
 }

@@ -18,6 +18,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.graph.changes.Commit;
 import org.newsgraph.graph.history.History;
@@ -156,12 +158,13 @@ class ReplayTest {
     }
   }
 
-  @Test
-  void ofAPatchThatIsNotWholeNothingIsPlayed() throws IOException {
+  @ParameterizedTest
+  @ValueSource(doubles = {0.9, 0.5, 0.02})
+  void ofAPatchThatIsNotWholeNothingIsPlayed(double share) throws IOException {
     live("store", 1);
     Path first = changes("store").resolve("0000000001.rdfp.gz");
     byte[] whole = Files.readAllBytes(first);
-    Files.write(first, Arrays.copyOf(whole, whole.length - 20));
+    Files.write(first, Arrays.copyOf(whole, (int) (share * whole.length)));
 
     try (Tdb2Store copy = Tdb2Store.openOrCreate(folder.resolve("copy"))) {
       assertThatThrownBy(() -> new Replay(copy).from(changes("store"), ALL))

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,11 +27,20 @@ public final class NameFold implements UnaryOperator<String> {
 
   private static final String TABLE = "/data/dictionary/tc/t2s.txt";
   private static final String DOTS = "•‧∙⋅・·";
+  private static final char FIRST_UNIFIED = '\u4e00';
+  private static final char LAST_UNIFIED = '\u9fff';
 
   private final Map<Integer, Integer> simplified;
 
+  /** The unified ideographs, from the first on, that are no others' traditional form. */
+  private final BitSet plain = new BitSet();
+
   private NameFold(Map<Integer, Integer> simplified) {
     this.simplified = Map.copyOf(simplified);
+    plain.set(0, LAST_UNIFIED - FIRST_UNIFIED + 1);
+    simplified.keySet().stream()
+        .filter(point -> point >= FIRST_UNIFIED)
+        .forEach(point -> plain.clear(point - FIRST_UNIFIED));
   }
 
   /** Reads HanLP's table of characters from the class path. */
@@ -58,6 +68,9 @@ public final class NameFold implements UnaryOperator<String> {
   /** The one form of {@code name} that all its spellings share. */
   @Override
   public String apply(String name) {
+    if (isPlain(name)) {
+      return name;
+    }
     StringBuilder folded = new StringBuilder(name.length());
     Normalizer.normalize(name, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
@@ -66,5 +79,18 @@ public final class NameFold implements UnaryOperator<String> {
         .map(c -> DOTS.indexOf(c) >= 0 ? '·' : c)
         .forEach(c -> folded.appendCodePoint(simplified.getOrDefault(c, c)));
     return folded.toString();
+  }
+
+  /**
+   * Whether it is its own form, as most names are: unified ideographs have no other width or case.
+   */
+  private boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < FIRST_UNIFIED || !plain.get(c - FIRST_UNIFIED)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

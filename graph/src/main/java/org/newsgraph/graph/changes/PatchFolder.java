@@ -70,7 +70,11 @@ public record PatchFolder(Path folder) {
    */
   public PatchHeader header(long number) throws IOException {
     try (InputStream patch = open(number)) {
-      return RDFPatchOps.readHeader(patch);
+      PatchHeader header = RDFPatchOps.readHeader(patch);
+      if (header.getId() == null) {
+        throw new IOException(patch(number) + " cannot be read: it names no commit");
+      }
+      return header;
     } catch (RuntimeIOException | RiotException broken) {
       throw unreadable(number, broken);
     }

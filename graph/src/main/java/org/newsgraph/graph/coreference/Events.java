@@ -45,22 +45,30 @@ public final class Events {
   /**
    * Follows a change of articles.
    *
+   * @param graphs the articles' graphs in the transaction that is under way
    * @param written articles whose graphs the mapper has just given
    * @param restated articles in whose graphs things have got other IRIs
    * @param withdrawn articles whose graphs are gone
    */
   public void apply(
-      DatasetGraph dataset, Set<Node> written, Set<Node> restated, Set<Node> withdrawn) {
-    new Change(dataset).apply(written, restated, withdrawn);
+      DatasetGraph dataset,
+      ArticleGraphs graphs,
+      Set<Node> written,
+      Set<Node> restated,
+      Set<Node> withdrawn) {
+    new Change(dataset, graphs).apply(written, restated, withdrawn);
   }
 
   private final class Change {
 
-    private final DatasetGraph dataset;
+    private final ArticleGraphs graphs;
     private final StateRows rows;
 
-    Change(DatasetGraph dataset) {
-      this.dataset = dataset;
+    /** What the articles tell whose graphs were read; their events are stated nowhere yet. */
+    private final Map<Node, Map<Node, Happening>> told = new HashMap<>();
+
+    Change(DatasetGraph dataset, ArticleGraphs graphs) {
+      this.graphs = graphs;
       this.rows = new StateRows(dataset);
     }
 
@@ -104,7 +112,9 @@ public final class Events {
     }
 
     private Set<Happening> remember(Node article) {
-      NavigableMap<Node, Happening> happenings = new HappeningReader(dataset, article).happenings();
+      NavigableMap<Node, Happening> happenings =
+          new HappeningReader(graphs.quads(article)).happenings();
+      told.put(article, happenings);
       happenings.forEach(
           (event, happening) -> {
             rows.add(article, EVENT_OF, event);
@@ -164,9 +174,10 @@ public final class Events {
     private void state(Node article, Map<Happening, Node> iris) {
       Map<Node, Node> renamed = new HashMap<>();
       Set<Node> taken = new HashSet<>();
-      for (Node event : events(article)) {
-        Optional<Node> joined = rows.value(event, HAPPENING).map(Happening::parse).map(iris::get);
-        Optional<Node> stated = rows.value(event, STATED_AS).map(NodeFactory::createURI);
+      Map<Node, Happening> own = told.getOrDefault(article, Map.of());
+      for (Node event : own.isEmpty() ? events(article) : own.keySet()) {
+        Optional<Node> joined = happening(own, event).map(iris::get);
+        Optional<Node> stated = own.isEmpty() ? statedAs(event) : Optional.empty();
         if (joined.isPresent() || stated.isEmpty()) {
           Node iri = joined.filter(taken::add).orElse(event);
           renamed.put(stated.orElse(event), iri);
@@ -176,10 +187,18 @@ public final class Events {
       rename(article, renamed);
     }
 
+    private Optional<Happening> happening(Map<Node, Happening> own, Node event) {
+      return Optional.ofNullable(own.get(event))
+          .or(() -> rows.value(event, HAPPENING).map(Happening::parse));
+    }
+
+    private Optional<Node> statedAs(Node event) {
+      return rows.value(event, STATED_AS).map(NodeFactory::createURI);
+    }
+
     private void rename(Node article, Map<Node, Node> renamed) {
       renamed.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
       if (!renamed.isEmpty()) {
-        ArticleGraphs graphs = new ArticleGraphs(dataset);
         Set<Quad> quads = new HashSet<>();
         for (Quad quad : graphs.quads(article)) {
           quads.add(

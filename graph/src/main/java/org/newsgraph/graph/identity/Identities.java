@@ -47,22 +47,28 @@ public final class Identities {
   /**
    * Stores articles, and states those anew whose things have become others by it.
    *
+   * @param graphs the articles' graphs in the transaction that is under way
    * @param written the articles' graphs as the mapper gave them; they replace what was stored
    * @param withdrawn the articles whose graphs go
    * @return the articles whose graphs were written or removed
    */
-  public Set<Node> apply(DatasetGraph dataset, Map<Node, Set<Quad>> written, Set<Node> withdrawn) {
-    return new Change(dataset).apply(written, withdrawn);
+  public Set<Node> apply(
+      DatasetGraph dataset,
+      ArticleGraphs graphs,
+      Map<Node, Set<Quad>> written,
+      Set<Node> withdrawn) {
+    return new Change(dataset, graphs).apply(written, withdrawn);
   }
 
   /**
    * Adds a judgement and states the articles anew that it concerns.
    *
+   * @param graphs the articles' graphs in the transaction that is under way
    * @return the articles whose graphs were written
    * @throws IllegalArgumentException if no article names one of the two things, or the two are of
    *     different kinds
    */
-  public Set<Node> judge(DatasetGraph dataset, Judgement judgement) {
+  public Set<Node> judge(DatasetGraph dataset, ArticleGraphs graphs, Judgement judgement) {
     SignatureIndex index = new SignatureIndex(dataset, names);
     Verdict verdict =
         new Verdict(
@@ -74,7 +80,7 @@ public final class Identities {
               + " and "
               + judgement.other());
     }
-    return new Change(dataset)
+    return new Change(dataset, graphs)
         .judge(
             verdict,
             () -> {
@@ -86,10 +92,11 @@ public final class Identities {
   /**
    * Takes a judgement on the two things back, or the latest of all where none are named.
    *
+   * @param graphs the articles' graphs in the transaction that is under way
    * @param things none or two IRIs
    * @return the judgement; none if there is no such
    */
-  public Optional<Undone> undo(DatasetGraph dataset, List<Node> things) {
+  public Optional<Undone> undo(DatasetGraph dataset, ArticleGraphs graphs, List<Node> things) {
     JudgementGraph judgements = new JudgementGraph(dataset);
     Optional<JudgementGraph.Entry> found =
         judgements.all().stream()
@@ -103,7 +110,7 @@ public final class Identities {
         entry ->
             new Undone(
                 entry.judgement(),
-                new Change(dataset)
+                new Change(dataset, graphs)
                     .judge(
                         entry.verdict(),
                         () -> {
@@ -144,9 +151,9 @@ public final class Identities {
     private final DatasetGraph dataset;
     private final Map<Signature, Attribution> known = new HashMap<>();
 
-    Change(DatasetGraph dataset) {
+    Change(DatasetGraph dataset, ArticleGraphs graphs) {
       this.dataset = dataset;
-      this.graphs = new ArticleGraphs(dataset);
+      this.graphs = graphs;
       this.index = new SignatureIndex(dataset, names);
     }
 
@@ -266,16 +273,16 @@ public final class Identities {
     /** The candidates of a stored article, under the IRIs that its graph has. */
     private Map<Node, Candidate> stored(Node article) {
       Map<Node, Candidate> candidates = new HashMap<>();
-      dataset
-          .findNG(article, Node.ANY, ITSRDF.taIdentRef, Node.ANY)
-          .forEachRemaining(
-              quad ->
-                  index
-                      .signature(quad.getSubject())
-                      .ifPresent(
-                          signature ->
-                              candidates.put(
-                                  quad.getObject(), new Candidate(quad.getSubject(), signature))));
+      for (Quad quad : graphs.quads(article)) {
+        if (quad.getPredicate().equals(ITSRDF.taIdentRef)) {
+          index
+              .signature(quad.getSubject())
+              .ifPresent(
+                  signature ->
+                      candidates.put(
+                          quad.getObject(), new Candidate(quad.getSubject(), signature)));
+        }
+      }
       return candidates;
     }
   }

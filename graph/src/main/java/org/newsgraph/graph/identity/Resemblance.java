@@ -1,11 +1,13 @@
 package org.newsgraph.graph.identity;
 
 import java.util.Collections;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Weighs what speaks for and against two persons of one name being one. Symmetric. Immutable and
@@ -27,23 +29,25 @@ final class Resemblance {
     this.names = names;
   }
 
-  /**
-   * What is weighed of a signature, spellings brought together once.
-   *
-   * @param bodies the organizations of its posts
-   * @param regions the regions that these are named after
-   */
-  record Traits(Signature signature, Set<String> titles, Set<String> bodies, Set<String> regions) {}
-
   /** What is weighed of {@code signature}. */
   Traits traits(Signature signature) {
-    Set<String> bodies = bodies(signature);
-    return new Traits(signature, titles(signature), bodies, regions(bodies));
+    NavigableSet<String> bodies = bodies(signature);
+    return new Traits(
+        signature.wikidata(),
+        titles(signature),
+        bodies,
+        regions(bodies),
+        folded(signature.ties().stream()),
+        isRare(signature.name()),
+        signature.year());
   }
 
-  /** Whether the two are one beyond doubt. */
-  boolean joins(Signature one, Signature other) {
-    return joins(score(traits(one), traits(other)));
+  /** What tells this person from others of the name. */
+  static NavigableSet<String> marks(Traits traits) {
+    NavigableSet<String> marks = new TreeSet<>(traits.titles());
+    marks.addAll(traits.bodies());
+    marks.addAll(traits.ties());
+    return marks;
   }
 
   /** Whether two of this score are one beyond doubt. */
@@ -57,9 +61,7 @@ final class Resemblance {
   }
 
   /** What speaks for the two being one, less what speaks against it. */
-  double score(Traits first, Traits second) {
-    Signature one = first.signature();
-    Signature other = second.signature();
+  double score(Traits one, Traits other) {
     double score = 0;
     if (!one.wikidata().isEmpty() && !other.wikidata().isEmpty()) {
       score += weigh("wikidata", one.wikidata().equals(other.wikidata()));
@@ -72,10 +74,10 @@ final class Resemblance {
         && Math.abs(one.year() - other.year()) > weights.of("period.years")) {
       score += weights.of("period.apart");
     }
-    if (!one.posts().isEmpty() && !other.posts().isEmpty()) {
-      score += posts(first, second);
+    if (!one.titles().isEmpty() && !other.titles().isEmpty()) {
+      score += posts(one, other);
       // A rare name outweighs other posts, and is no reason by itself.
-      score += score < 0 && isRare(one.name()) ? weights.of("name.rare") : 0;
+      score += score < 0 && one.rare() ? weights.of("name.rare") : 0;
     }
     return score;
   }
@@ -107,17 +109,16 @@ final class Resemblance {
     return weights.of(feature + (same ? ".same" : ".other"));
   }
 
-  private Set<String> titles(Signature signature) {
-    return signature.posts().stream()
-        .map(post -> names.fold(post.title()))
-        .collect(Collectors.toCollection(TreeSet::new));
+  private NavigableSet<String> titles(Signature signature) {
+    return folded(signature.posts().stream().map(Post::title));
   }
 
-  private Set<String> bodies(Signature signature) {
-    return signature.posts().stream()
-        .map(post -> names.fold(post.body()))
-        .filter(body -> !body.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
+  private NavigableSet<String> bodies(Signature signature) {
+    return folded(signature.posts().stream().map(Post::body).filter(body -> !body.isEmpty()));
+  }
+
+  private NavigableSet<String> folded(Stream<String> names) {
+    return names.map(this.names::fold).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private boolean isRare(String name) {

@@ -44,7 +44,10 @@ final class Resolver {
 
   /** A thing while it is not known yet what verdicts make of it. */
   private record Thing(
-      Cluster cluster, NavigableSet<Signature> members, NavigableSet<String> spellings) {
+      Cluster cluster,
+      NavigableSet<Signature> members,
+      NavigableSet<String> spellings,
+      Set<Signature> tied) {
 
     boolean answers(Handle handle) {
       return members.first().type() == handle.type()
@@ -114,15 +117,11 @@ final class Resolver {
       return fullest ? "full-name" : "short-name";
     }
     return member.isBare()
-            || group.things().size() == 1 && thing.members().size() > 1 && !agrees(member, thing)
+            || group.things().size() == 1
+                && thing.members().size() > 1
+                && !thing.tied().contains(member)
         ? "name-alone"
         : "post";
-  }
-
-  /** Whether something more than the name ties a person to another signature of the thing. */
-  private boolean agrees(Signature member, Thing thing) {
-    return thing.members().stream()
-        .anyMatch(other -> !other.equals(member) && resemblance.joins(member, other));
   }
 
   private List<Group> groups(List<Signature> signatures, NavigableSet<Verdict> verdicts) {
@@ -134,58 +133,53 @@ final class Resolver {
       NavigableSet<Signature> group, NameGroups groups, NavigableSet<Verdict> verdicts) {
     String name = groups.fullest(group);
     Node plain = scheme.entity(NameGroups.type(group), names.fold(name));
-    PersonClusters persons = new PersonClusters(resemblance, names, verdicts);
-    List<NavigableSet<Signature>> clusters =
-        NameGroups.type(group) == EntityType.PERSON ? persons.of(group) : List.of(group);
+    List<PersonClusters.Person> persons = persons(group, verdicts);
     Set<Signature> left = new HashSet<>(group);
-    clusters.forEach(left::removeAll);
-    NavigableSet<Signature> first = earliest(clusters);
+    persons.forEach(person -> left.removeAll(person.members()));
+    PersonClusters.Person first = earliest(persons);
+    Map<String, Integer> bearers = new HashMap<>();
+    persons.forEach(person -> person.marks().forEach(mark -> bearers.merge(mark, 1, Integer::sum)));
+    NavigableSet<String> spellings = spellings(group);
     List<Thing> things = new ArrayList<>();
-    for (NavigableSet<Signature> members : clusters) {
-      NavigableSet<String> marks = marks(members, persons);
-      Node iri = plain;
-      if (!members.equals(first)) {
-        NavigableSet<String> others = new TreeSet<>();
-        clusters.stream()
-            .filter(other -> !other.equals(members))
-            .forEach(other -> others.addAll(marks(other, persons)));
-        iri = marked(name, mark(members, others));
-      }
-      things.add(new Thing(new Cluster(iri, name, marks), members, spellings(group)));
+    for (PersonClusters.Person person : persons) {
+      Node iri = person.equals(first) ? plain : marked(name, mark(person.members(), bearers));
+      things.add(
+          new Thing(
+              new Cluster(iri, name, person.marks()), person.members(), spellings, person.tied()));
     }
     things.sort(Comparator.comparing(thing -> thing.cluster().iri().getURI()));
     return new Group(List.copyOf(things), left);
   }
 
+  private List<PersonClusters.Person> persons(
+      NavigableSet<Signature> group, NavigableSet<Verdict> verdicts) {
+    return NameGroups.type(group) == EntityType.PERSON
+        ? new PersonClusters(group, resemblance, verdicts).persons()
+        : List.of(new PersonClusters.Person(group, new TreeSet<>(), Set.of()));
+  }
+
   /** The first of whom an article told, so that those who come later leave it its IRI. */
-  private static NavigableSet<Signature> earliest(List<NavigableSet<Signature>> clusters) {
-    return clusters.stream()
+  private static PersonClusters.Person earliest(List<PersonClusters.Person> persons) {
+    return persons.stream()
         .min(
             Comparator.comparing(
-                    (NavigableSet<Signature> members) ->
-                        members.stream().mapToInt(Signature::year).min().orElse(0))
-                .thenComparing(NavigableSet::first))
+                    (PersonClusters.Person person) ->
+                        person.members().stream().mapToInt(Signature::year).min().orElse(0))
+                .thenComparing(person -> person.members().first()))
         .orElseThrow();
   }
 
   /** What tells this person from others of the name, folded. */
   NavigableSet<String> marks(Signature signature) {
-    return new PersonClusters(resemblance, names, new TreeSet<>()).marks(signature);
+    return Resemblance.marks(resemblance.traits(signature));
   }
 
   private Node marked(String name, String mark) {
     return scheme.entity(EntityType.PERSON, names.fold(name) + MARK + mark);
   }
 
-  private static NavigableSet<String> marks(
-      NavigableSet<Signature> members, PersonClusters persons) {
-    NavigableSet<String> marks = new TreeSet<>();
-    members.forEach(member -> marks.addAll(persons.marks(member)));
-    return marks;
-  }
-
   /** The organization, else the title, else the tie that no other of the name has. */
-  private String mark(NavigableSet<Signature> members, NavigableSet<String> others) {
+  private String mark(NavigableSet<Signature> members, Map<String, Integer> bearers) {
     List<String> marks = new ArrayList<>();
     members.stream()
         .flatMap(member -> member.posts().stream())
@@ -203,7 +197,8 @@ final class Resolver {
         .map(names::fold)
         .sorted()
         .forEach(marks::add);
-    Optional<String> own = marks.stream().filter(mark -> !others.contains(mark)).findFirst();
+    Optional<String> own =
+        marks.stream().filter(mark -> bearers.getOrDefault(mark, 0) <= 1).findFirst();
     return own.orElseGet(() -> Digest.of(members.first().text()));
   }
 
