@@ -22,7 +22,7 @@ final class Rewriting {
   private final Path target;
   private final Path draft;
   private final ChangeLog log;
-  private final Database copy;
+  private Database copy;
   private long number;
 
   /**
@@ -48,7 +48,14 @@ final class Rewriting {
         from,
         () -> {
           number = Commit.number(from);
-          Txn.executeWrite(copy.dataset(), () -> from.find().forEachRemaining(this::add));
+          PackedCopy packed = new PackedCopy(from, copy.dataset());
+          if (packed.isWorthwhile()) {
+            packed.run();
+            copy.retire(() -> {});
+            copy = Database.open(draft);
+          } else {
+            Txn.executeWrite(copy.dataset(), () -> from.find().forEachRemaining(this::add));
+          }
         });
   }
 
