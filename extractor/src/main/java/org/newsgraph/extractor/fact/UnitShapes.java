@@ -19,7 +19,7 @@ public record UnitShapes(WordClusters clusters) {
 
   /** The group of a word; what is no word stands for itself. */
   public String group(String shape) {
-    String group = clusters.middle(shape);
+    String group = clusters.of(shape).middle();
     return group.equals("?") ? shape : group;
   }
 

@@ -131,19 +131,18 @@ final class RevisionFeatures {
       }
     }
     for (Sentence sentence : reading.text().sentences()) {
+      List<WordClusters.Groups> known =
+          sentence.tokens().stream().map(token -> clusters.of(token.word())).toList();
       for (int at = 0; at < sentence.tokens().size(); at++) {
         Token token = sentence.tokens().get(at);
-        String left = at == 0 ? "#" : clusters.middle(sentence.tokens().get(at - 1).word());
-        String right =
-            at + 1 == sentence.tokens().size()
-                ? "#"
-                : clusters.middle(sentence.tokens().get(at + 1).word());
+        String left = at == 0 ? "#" : known.get(at - 1).middle();
+        String right = at + 1 == known.size() ? "#" : known.get(at + 1).middle();
         for (int i = token.span().start(); i < token.span().end(); i++) {
           String place =
               (i == token.span().start() ? "B" : "I") + (i == token.span().end() - 1 ? "E" : "");
           words[i] = token.word();
-          groups[i] = clusters.middle(token.word()) + place;
-          coarse[i] = clusters.coarse(token.word()) + place;
+          groups[i] = known.get(at).middle() + place;
+          coarse[i] = known.get(at).coarse() + place;
           lefts[i] = left;
           rights[i] = right;
           natures[i] = token.nature() + place;

@@ -18,7 +18,16 @@ public final class WordClusters {
 
   private static final String UNKNOWN = "?";
 
-  private record Groups(String coarse, String middle, String fine) {}
+  private static final Groups RARE = new Groups(UNKNOWN, UNKNOWN, UNKNOWN);
+
+  /**
+   * The groups of a word; each {@code ?} if the word is rare.
+   *
+   * @param coarse among 64
+   * @param middle among 256
+   * @param fine among 1,024
+   */
+  public record Groups(String coarse, String middle, String fine) {}
 
   private final Map<String, Groups> byWord;
 
@@ -42,21 +51,8 @@ public final class WordClusters {
     return new WordClusters(byWord);
   }
 
-  /** The group of {@code word} among 64; {@code ?} if the word is rare. */
-  public String coarse(String word) {
-    Groups groups = byWord.get(word);
-    return groups == null ? UNKNOWN : groups.coarse();
-  }
-
-  /** The group of {@code word} among 256; {@code ?} if the word is rare. */
-  public String middle(String word) {
-    Groups groups = byWord.get(word);
-    return groups == null ? UNKNOWN : groups.middle();
-  }
-
-  /** The group of {@code word} among 1,024; {@code ?} if the word is rare. */
-  public String fine(String word) {
-    Groups groups = byWord.get(word);
-    return groups == null ? UNKNOWN : groups.fine();
+  /** The groups of {@code word}. */
+  public Groups of(String word) {
+    return byWord.getOrDefault(word, RARE);
   }
 }

@@ -43,7 +43,7 @@ final class ActorFeatures {
     features.add("side", side, kind);
     features.both(typed, "side", side);
     features.add("side", side, at.hit().trigger(), kind);
-    features.add("side", side, shapes.clusters().fine(at.hit().trigger()), typed);
+    features.add("side", side, shapes.clusters().of(at.hit().trigger()).fine(), typed);
     if (actor.distance() == 0) {
       between(features, typed, at, actor, side);
     }
@@ -90,7 +90,7 @@ final class ActorFeatures {
                 : "";
         features.add("lw", word.word(), where, typed);
         if (word.is("v")) {
-          features.add("glw", shapes.clusters().middle(word.word()), where, typed);
+          features.add("glw", shapes.clusters().of(word.word()).middle(), where, typed);
         }
       }
     }

@@ -50,8 +50,8 @@ final class TimeFeatures {
     String beside = beside(at.text(), when);
     features.both(type, "beside", beside, when.where());
     features.add("beside", beside, tense(at), when.where());
-    features.add("gtrigger", shapes.clusters().middle(at.hit().trigger()), when.where());
-    features.add("gtrigger", shapes.clusters().middle(at.hit().trigger()), beside);
+    features.add("gtrigger", shapes.clusters().of(at.hit().trigger()).middle(), when.where());
+    features.add("gtrigger", shapes.clusters().of(at.hit().trigger()).middle(), beside);
     if (when.isInSentence()) {
       scope(at, when, features);
     }
@@ -71,7 +71,7 @@ final class TimeFeatures {
         features.add("verb", UnitShapes.shapeInItsClause(at.sentence(), i), when.where());
         features.add(
             "gverb",
-            shapes.clusters().middle(UnitShapes.shapeInItsClause(at.sentence(), i)),
+            shapes.clusters().of(UnitShapes.shapeInItsClause(at.sentence(), i)).middle(),
             when.where());
       } else if (unit.isTagged("w")) {
         features.add("mark", UnitShapes.shapeInItsClause(at.sentence(), i), when.where());

@@ -28,8 +28,8 @@ final class TriggerFeatures {
     features.add("bias");
     features.both(type, "trigger", trigger);
     features.add("type", type);
-    features.add("group", shapes.clusters().middle(trigger), type);
-    features.add("group", shapes.clusters().fine(trigger), type);
+    features.add("group", shapes.clusters().of(trigger).middle(), type);
+    features.add("group", shapes.clusters().of(trigger).fine(), type);
     features.add("frame", at.frame().id());
     features.both(type, "gate", at.gate().name());
     features.add("gate", at.gate().name(), trigger);
@@ -40,7 +40,7 @@ final class TriggerFeatures {
         String unit = UnitShapes.shape(sentence, index, clause);
         features.both(type, "u", number(offset), unit);
         features.add("g", number(offset), shapes.group(unit), type);
-        features.add("g", number(offset), shapes.clusters().coarse(unit), trigger);
+        features.add("g", number(offset), shapes.clusters().of(unit).coarse(), trigger);
         if (Math.abs(offset) == 1) {
           features.add("u", number(offset), unit, trigger);
           features.add("t", number(offset), UnitShapes.tag(sentence, index, clause), trigger);
@@ -81,7 +81,7 @@ final class TriggerFeatures {
       }
       if (unit instanceof Unit.Word word && i < at.from() && !word.is("n")) {
         features.both(type, "before", word.word());
-        features.add("gb", shapes.clusters().middle(word.word()), type);
+        features.add("gb", shapes.clusters().of(word.word()).middle(), type);
       }
     }
     features.both(type, "dated", flag(dated));
@@ -104,7 +104,7 @@ final class TriggerFeatures {
         String noun = UnitShapes.shape(at.sentence(), i, at.clause());
         features.both(type, "noun", noun);
         features.add("gnoun", shapes.group(noun), type);
-        features.add("gnoun", shapes.clusters().coarse(noun), at.hit().trigger());
+        features.add("gnoun", shapes.clusters().of(noun).coarse(), at.hit().trigger());
         break;
       }
     }

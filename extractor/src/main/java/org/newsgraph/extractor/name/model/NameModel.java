@@ -126,13 +126,14 @@ public final class NameModel {
     List<LabelledSpan> names = new ArrayList<>();
     Viterbi viterbi = new Viterbi();
     Lattice lattice = new Lattice();
+    FoundPatterns found = new FoundPatterns();
     float[] scores = new float[0];
     for (Span chunk : Chunks.of(text)) {
       int length = chunk.length();
       if (scores.length < length * TAGS) {
         scores = new float[length * TAGS];
       }
-      score(Patterns.normalize(text, chunk.start(), chunk.end()), scores);
+      score(Patterns.normalize(text, chunk.start(), chunk.end()), found, scores);
       byte[] path = viterbi.decode(scores, length, transitions);
       if (!allOutside(path)) {
         lattice.sum(scores, length, odds, null);
@@ -142,16 +143,11 @@ public final class NameModel {
     return List.copyOf(names);
   }
 
-  private void score(char[] characters, float[] scores) {
+  private void score(char[] characters, FoundPatterns found, float[] scores) {
+    found.clear();
+    patterns.find(characters, found);
     int[] sums = new int[characters.length * TAGS];
-    int[] from = new int[Slots.COUNT];
-    int[] to = new int[Slots.COUNT];
-    patterns.find(
-        characters,
-        (key, left, start, end, right) -> {
-          Slots.fill(left, start, end, right, from, to);
-          weights.add(key, from, to, sums);
-        });
+    weights.add(found, sums);
     for (int i = 0; i < sums.length; i++) {
       scores[i] = sums[i] * unit;
     }
