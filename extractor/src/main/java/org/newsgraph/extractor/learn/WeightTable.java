@@ -5,16 +5,18 @@ import java.util.Map;
 /**
  * The weights of features by their keys, in open addressing. A lookup costs what it has to fetch
  * from the memory: so a slot is one number, and of a feature's weights only those are kept that are
- * not 0, each one number with its label, in the hundredths in which {@link WeightFile} writes them.
- * A feature is known by 32 bits of its key and the place where it lies. Immutable and thread-safe.
+ * not 0, each with its label in sixteen bits, in the hundredths in which {@link WeightFile} writes
+ * them, up to 10.23. A feature is known by 32 bits of its key and the place where it lies.
+ * Immutable and thread-safe.
  */
 final class WeightTable {
 
   private static final float HUNDREDTHS = 100;
   private static final int START_BITS = 24;
   private static final int SIZE_BITS = 8;
-  private static final int LABEL_BITS = 8;
+  private static final int LABEL_BITS = 5;
   private static final int LABEL = (1 << LABEL_BITS) - 1;
+  private static final int MOST = (1 << Short.SIZE - LABEL_BITS - 1) - 1;
 
   private final int mask;
 
@@ -22,7 +24,7 @@ final class WeightTable {
   private final long[] slots;
 
   /** A weight, and in its last bits the label. */
-  private final int[] cells;
+  private final short[] cells;
 
   /**
    * @throws IllegalArgumentException if there are too many labels or weights
@@ -30,13 +32,13 @@ final class WeightTable {
   WeightTable(int labels, Map<String, float[]> byName) {
     int capacity = Math.max(4, Integer.highestOneBit(Math.max(1, byName.size())) * 4);
     int count = byName.values().stream().mapToInt(WeightTable::size).sum();
-    if (labels > LABEL || count >= 1 << START_BITS) {
+    if (labels > LABEL + 1 || count >= 1 << START_BITS) {
       throw new IllegalArgumentException(
           "A table holds no %d weights for %d labels".formatted(count, labels));
     }
     this.mask = capacity - 1;
     this.slots = new long[capacity];
-    this.cells = new int[count];
+    this.cells = new short[count];
     int next = 0;
     for (Map.Entry<String, float[]> feature : byName.entrySet()) {
       int start = next;
@@ -44,7 +46,7 @@ final class WeightTable {
       for (int label = 0; label < weights.length; label++) {
         int weight = hundredths(weights[label]);
         if (weight != 0) {
-          cells[next++] = weight << LABEL_BITS | label;
+          cells[next++] = (short) (weight << LABEL_BITS | label);
         }
       }
       if (next > start) {
@@ -67,7 +69,7 @@ final class WeightTable {
   }
 
   private static int hundredths(float weight) {
-    return Math.round(weight * HUNDREDTHS);
+    return Math.max(-MOST, Math.min(MOST, Math.round(weight * HUNDREDTHS)));
   }
 
   /** Adds the weights of all {@code features} to {@code scores}. */
