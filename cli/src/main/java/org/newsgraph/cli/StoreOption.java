@@ -21,8 +21,8 @@ final class StoreOption {
       description =
           "Rewrite the store's files when they hold N times what it needs besides (default:"
               + " ${DEFAULT-VALUE}; 0: never).",
-      defaultValue = "1")
-  private double factor = 1;
+      defaultValue = "2")
+  private double factor = 2;
 
   @Option(
       names = "--keep-changes",

@@ -1,5 +1,6 @@
 package org.newsgraph.graph;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.dboe.base.file.Location;
@@ -7,6 +8,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsBuilder;
+import org.apache.jena.tdb2.params.StoreParamsCodec;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.sys.StoreConnection;
 import org.apache.jena.tdb2.sys.SystemTDB;
@@ -18,6 +21,17 @@ import org.newsgraph.graph.state.UnionExecutor;
  * who began before a rewriting ends with the old ones. Thread-safe.
  */
 final class Database {
+
+  /**
+   * Of the triples, which are the rows beside the graph, no index by their values alone: nobody
+   * asks so, and the key of each row would lie anywhere in it.
+   */
+  private static final StoreParams PARAMETERS =
+      StoreParamsBuilder.create("newsgraph", StoreParams.getDftStoreParams())
+          .tripleIndexes(new String[] {"SPO", "POS"})
+          .build();
+
+  private static final String INDEX_BY_VALUES = "OSP.bpt";
 
   private final DatasetGraph dataset;
   private final Optional<Path> folder;
@@ -44,15 +58,24 @@ final class Database {
    * itself would do with the folder above it stays possible: it has TDB2's own layout.
    */
   static Database open(Path folder) {
+    Path above = folder.toAbsolutePath().resolve("..").normalize();
     var storage =
         StoreConnection.connectCreate(
                 Location.create(folder),
-                StoreParams.getDftStoreParams(),
+                parameters(folder, above),
                 SystemTDB.getDefaultReorderTransform())
             .getDatasetGraphTDB();
-    Path above = folder.toAbsolutePath().getParent();
     return new Database(
         new DatasetGraphSwitchable(above, Location.create(above), storage), Optional.of(folder));
+  }
+
+  /** How the files are laid out; other programs of TDB2 look for it in the folder above. */
+  private static StoreParams parameters(Path folder, Path above) {
+    if (Files.exists(folder.resolve(INDEX_BY_VALUES))) {
+      return StoreParams.getDftStoreParams();
+    }
+    StoreParamsCodec.write(Location.create(above), PARAMETERS);
+    return PARAMETERS;
   }
 
   DatasetGraph dataset() {

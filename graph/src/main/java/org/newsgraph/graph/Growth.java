@@ -18,8 +18,11 @@ public record Growth(double factor) {
   /** What the files of an empty database take, in bytes: most of it is never written. */
   static final long EMPTY_BYTES = 194L << 20;
 
-  /** The files hold as much again as the store needs, at most. */
-  public static final Growth STANDARD = new Growth(1);
+  /**
+   * The files hold twice as much again as the store needs, at most: it needs little after a
+   * rewriting, whose blocks are full.
+   */
+  public static final Growth STANDARD = new Growth(2);
 
   public Growth {
     if (factor < 0) {

@@ -26,7 +26,7 @@ import org.newsgraph.graph.history.History;
 public final class Ingest {
 
   /** Articles a transaction: enough to share the cost of a commit, few enough to lose. */
-  public static final int DEFAULT_BATCH = 200;
+  public static final int DEFAULT_BATCH = 500;
 
   private final Corpus corpus;
   private final Extractor extractor;

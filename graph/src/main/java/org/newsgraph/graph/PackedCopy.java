@@ -58,12 +58,11 @@ final class PackedCopy {
   /** Copies all. */
   void run() {
     copyTerms();
-    for (TupleIndex index : indexes(from)) {
-      TupleIndex copy = index(to, index.getName());
-      BPlusTree source = tree(index);
+    for (TupleIndex copy : indexes(to)) {
+      BPlusTree source = tree(index(from, copy.getName()));
       BPlusTree target = tree(copy);
       CoLib.executeWrite(copy, () -> pack(source, target));
-      require(index.getName(), source, copy);
+      require(source, copy);
     }
   }
 
@@ -108,14 +107,14 @@ final class PackedCopy {
         target.getRecordsMgr().getBlockMgr());
   }
 
-  private static void require(String name, BPlusTree source, TupleIndex copy) {
+  private static void require(BPlusTree source, TupleIndex copy) {
     TransactionCoordinator transactions = CoLib.newCoordinator();
     CoLib.add(transactions, copy);
     CoLib.start(transactions);
     Transaction transaction = transactions.begin(TxnType.READ);
     try {
       if (tree(copy).size() != source.size()) {
-        throw new IllegalStateException("The index " + name + " was not copied whole");
+        throw new IllegalStateException("The index " + copy.getName() + " was not copied whole");
       }
     } finally {
       transaction.end();
