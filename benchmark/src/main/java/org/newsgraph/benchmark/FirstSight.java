@@ -94,12 +94,8 @@ final class FirstSight {
   }
 
   private boolean isFound(int number) throws IOException, InterruptedException {
-    String address = "\"" + GeneratedNews.address(number) + "\"";
-    String typed =
-        "ASK { ?a <https://schema.org/url> "
-            + address
-            + "^^<http://www.w3.org/2001/XMLSchema#anyURI> }";
-    return query(typed).contains("true")
+    String known = "ASK { ?a <https://schema.org/url> <" + GeneratedNews.address(number) + "> }";
+    return query(known).contains("true")
         && get("api/search?articles=1&q=" + encoded("第" + number + "号项目"))
             .body()
             .contains("\"headline\"");

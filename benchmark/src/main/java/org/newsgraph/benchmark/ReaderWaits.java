@@ -33,7 +33,7 @@ final class ReaderWaits {
 
   private static final String POINT =
       "PREFIX schema: <https://schema.org/> SELECT ?article ?headline { ?article schema:url"
-          + " \"%s\"^^<http://www.w3.org/2001/XMLSchema#anyURI> ; schema:headline ?headline }";
+          + " <%s> ; schema:headline ?headline }";
 
   private final URI endpoint;
   private final String token;
