@@ -26,11 +26,12 @@ final class Database {
    * Of the triples, which are the rows beside the graph, no index by their values alone: nobody
    * asks so, and the key of each row would lie anywhere in it.
    */
-  private static final StoreParams PARAMETERS =
+  private static final StoreParams LAYOUT =
       StoreParamsBuilder.create("newsgraph", StoreParams.getDftStoreParams())
           .tripleIndexes(new String[] {"SPO", "POS"})
           .build();
 
+  /** A file that databases of earlier versions have, which were laid out with that index. */
   private static final String INDEX_BY_VALUES = "OSP.bpt";
 
   private final DatasetGraph dataset;
@@ -59,23 +60,18 @@ final class Database {
    */
   static Database open(Path folder) {
     Path above = folder.toAbsolutePath().resolve("..").normalize();
+    boolean earlier = Files.exists(folder.resolve(INDEX_BY_VALUES));
+    StoreParams layout = earlier ? StoreParams.getDftStoreParams() : LAYOUT;
     var storage =
         StoreConnection.connectCreate(
-                Location.create(folder),
-                parameters(folder, above),
-                SystemTDB.getDefaultReorderTransform())
+                Location.create(folder), layout, SystemTDB.getDefaultReorderTransform())
             .getDatasetGraphTDB();
+    if (!earlier) {
+      // Other programs of TDB2 look for it there.
+      StoreParamsCodec.write(Location.create(above), layout);
+    }
     return new Database(
         new DatasetGraphSwitchable(above, Location.create(above), storage), Optional.of(folder));
-  }
-
-  /** How the files are laid out; other programs of TDB2 look for it in the folder above. */
-  private static StoreParams parameters(Path folder, Path above) {
-    if (Files.exists(folder.resolve(INDEX_BY_VALUES))) {
-      return StoreParams.getDftStoreParams();
-    }
-    StoreParamsCodec.write(Location.create(above), PARAMETERS);
-    return PARAMETERS;
   }
 
   DatasetGraph dataset() {

@@ -59,10 +59,7 @@ final class PackedCopy {
   void run() {
     copyTerms();
     for (TupleIndex copy : indexes(to)) {
-      BPlusTree source = tree(index(from, copy.getName()));
-      BPlusTree target = tree(copy);
-      CoLib.executeWrite(copy, () -> pack(source, target));
-      require(source, copy);
+      copy(tree(index(from, copy.getName())), copy);
     }
   }
 
@@ -71,14 +68,37 @@ final class PackedCopy {
     TransactionCoordinator transactions = CoLib.newCoordinator();
     CoLib.add(transactions, target);
     CoLib.start(transactions);
-    Transaction transaction = transactions.begin(TxnType.WRITE);
+    within(
+        transactions,
+        TxnType.WRITE,
+        () -> {
+          append(LoaderOps.ntDataFile(terms(from)), LoaderOps.ntDataFile(target));
+          pack(LoaderOps.ntBPTree(terms(from)), LoaderOps.ntBPTree(target));
+        });
+  }
+
+  private static void copy(BPlusTree source, TupleIndex copy) {
+    TransactionCoordinator transactions = CoLib.newCoordinator();
+    CoLib.add(transactions, copy);
+    CoLib.start(transactions);
+    within(transactions, TxnType.WRITE, () -> pack(source, tree(copy)));
+    within(transactions, TxnType.READ, () -> requireWhole(source, copy));
+  }
+
+  private static void requireWhole(BPlusTree source, TupleIndex copy) {
+    if (tree(copy).size() != source.size()) {
+      throw new IllegalStateException("The index " + copy.getName() + " was not copied whole");
+    }
+  }
+
+  /** Runs work in a transaction of some files alone: of an index, or of the terms. */
+  private static void within(TransactionCoordinator transactions, TxnType type, Runnable work) {
+    Transaction transaction = transactions.begin(type);
     try {
-      append(LoaderOps.ntDataFile(terms(from)), LoaderOps.ntDataFile(target));
-      pack(LoaderOps.ntBPTree(terms(from)), LoaderOps.ntBPTree(target));
+      work.run();
       transaction.commit();
     } finally {
       transaction.end();
-      CoLib.finish(transactions);
     }
   }
 
@@ -105,21 +125,6 @@ final class PackedCopy {
         target.getStateManager().getBufferChannel(),
         target.getNodeManager().getBlockMgr(),
         target.getRecordsMgr().getBlockMgr());
-  }
-
-  private static void require(BPlusTree source, TupleIndex copy) {
-    TransactionCoordinator transactions = CoLib.newCoordinator();
-    CoLib.add(transactions, copy);
-    CoLib.start(transactions);
-    Transaction transaction = transactions.begin(TxnType.READ);
-    try {
-      if (tree(copy).size() != source.size()) {
-        throw new IllegalStateException("The index " + copy.getName() + " was not copied whole");
-      }
-    } finally {
-      transaction.end();
-      CoLib.finish(transactions);
-    }
   }
 
   private static List<TupleIndex> indexes(DatasetGraphTDB database) {

@@ -72,7 +72,7 @@ public record PatchFolder(Path folder) {
     try (InputStream patch = open(number)) {
       PatchHeader header = RDFPatchOps.readHeader(patch);
       if (header.getId() == null) {
-        throw new IOException(patch(number) + " cannot be read: it names no commit");
+        throw new RiotException("it names no commit");
       }
       return header;
     } catch (RuntimeIOException | RiotException broken) {

@@ -64,8 +64,8 @@ public final class Events {
     private final ArticleGraphs graphs;
     private final StateRows rows;
 
-    /** What the articles tell whose graphs were read; their events are stated nowhere yet. */
-    private final Map<Node, Map<Node, Happening>> told = new HashMap<>();
+    /** The happenings, by their events, that were read from graphs. */
+    private final Map<Node, Happening> told = new HashMap<>();
 
     Change(DatasetGraph dataset, ArticleGraphs graphs) {
       this.graphs = graphs;
@@ -114,7 +114,7 @@ public final class Events {
     private Set<Happening> remember(Node article) {
       NavigableMap<Node, Happening> happenings =
           new HappeningReader(graphs.quads(article)).happenings();
-      told.put(article, happenings);
+      told.putAll(happenings);
       happenings.forEach(
           (event, happening) -> {
             rows.add(article, EVENT_OF, event);
@@ -174,10 +174,9 @@ public final class Events {
     private void state(Node article, Map<Happening, Node> iris) {
       Map<Node, Node> renamed = new HashMap<>();
       Set<Node> taken = new HashSet<>();
-      Map<Node, Happening> own = told.getOrDefault(article, Map.of());
-      for (Node event : own.isEmpty() ? events(article) : own.keySet()) {
-        Optional<Node> joined = happening(own, event).map(iris::get);
-        Optional<Node> stated = own.isEmpty() ? statedAs(event) : Optional.empty();
+      for (Node event : events(article)) {
+        Optional<Node> joined = happening(event).map(iris::get);
+        Optional<Node> stated = rows.value(event, STATED_AS).map(NodeFactory::createURI);
         if (joined.isPresent() || stated.isEmpty()) {
           Node iri = joined.filter(taken::add).orElse(event);
           renamed.put(stated.orElse(event), iri);
@@ -187,13 +186,9 @@ public final class Events {
       rename(article, renamed);
     }
 
-    private Optional<Happening> happening(Map<Node, Happening> own, Node event) {
-      return Optional.ofNullable(own.get(event))
+    private Optional<Happening> happening(Node event) {
+      return Optional.ofNullable(told.get(event))
           .or(() -> rows.value(event, HAPPENING).map(Happening::parse));
-    }
-
-    private Optional<Node> statedAs(Node event) {
-      return rows.value(event, STATED_AS).map(NodeFactory::createURI);
     }
 
     private void rename(Node article, Map<Node, Node> renamed) {

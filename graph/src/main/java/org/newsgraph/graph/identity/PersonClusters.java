@@ -70,7 +70,7 @@ final class PersonClusters {
       NavigableSet<String> marks = new TreeSet<>();
       for (int number : numbers) {
         members.addAll(signatures.get(number));
-        marks.addAll(Resemblance.marks(traits.get(number)));
+        marks.addAll(traits.get(number).marks());
         if (tied.get(number)) {
           agreeing.addAll(signatures.get(number));
         }
@@ -184,7 +184,7 @@ final class PersonClusters {
     NavigableSet<String> marks = new TreeSet<>();
     for (int i = 0; i < traits.size(); i++) {
       if (persons.find(i) == first) {
-        marks.addAll(Resemblance.marks(traits.get(i)));
+        marks.addAll(traits.get(i).marks());
       }
     }
     return marks;

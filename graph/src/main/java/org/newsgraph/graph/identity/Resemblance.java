@@ -42,14 +42,6 @@ final class Resemblance {
         signature.year());
   }
 
-  /** What tells this person from others of the name. */
-  static NavigableSet<String> marks(Traits traits) {
-    NavigableSet<String> marks = new TreeSet<>(traits.titles());
-    marks.addAll(traits.bodies());
-    marks.addAll(traits.ties());
-    return marks;
-  }
-
   /** Whether two of this score are one beyond doubt. */
   boolean joins(double score) {
     return score >= weights.of("join");

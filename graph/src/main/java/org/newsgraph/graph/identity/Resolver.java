@@ -171,7 +171,7 @@ final class Resolver {
 
   /** What tells this person from others of the name, folded. */
   NavigableSet<String> marks(Signature signature) {
-    return Resemblance.marks(resemblance.traits(signature));
+    return resemblance.traits(signature).marks();
   }
 
   private Node marked(String name, String mark) {

@@ -2,6 +2,7 @@ package org.newsgraph.graph.identity;
 
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is weighed of a person's signature, spellings brought together once. Many signatures of one
@@ -22,4 +23,13 @@ record Traits(
     Set<String> regions,
     NavigableSet<String> ties,
     boolean rare,
-    int year) {}
+    int year) {
+
+  /** What tells this person from others of the name: organizations, titles and ties. */
+  NavigableSet<String> marks() {
+    NavigableSet<String> marks = new TreeSet<>(titles);
+    marks.addAll(bodies);
+    marks.addAll(ties);
+    return marks;
+  }
+}
