@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import org.newsgraph.extractor.learn.SlotTable;
 
 /**
  * The weights of the patterns, in eight bits each: for each pattern the slots and tags that it
@@ -15,16 +15,8 @@ import java.util.Arrays;
 final class WeightTable {
 
   private static final int TAGS = Tags.COUNT;
-  private static final int START_BITS = 24;
-  private static final int SIZE_BITS = 8;
-  private static final int MOST_CELLS = 1 << START_BITS;
 
-  /**
-   * What is found under a pattern: its key, where its cells begin, and how many there are; 0 where
-   * there is nothing. One number, since a lookup costs what it has to fetch from the memory.
-   */
-  private final long[] slots;
-
+  private final SlotTable slots;
   private final byte[] cells;
 
   /**
@@ -34,37 +26,16 @@ final class WeightTable {
    * @throws IllegalArgumentException if there are too many weights
    */
   WeightTable(int[] sortedKeys, int[] sizes, byte[] cells) {
-    if (cells.length / 2 > MOST_CELLS) {
+    if (cells.length / 2 > SlotTable.MOST_CELLS) {
       throw new IllegalArgumentException("Too many weights: " + cells.length / 2);
     }
     this.cells = cells;
-    int capacity = Integer.highestOneBit(Math.max(16, sortedKeys.length)) * 4;
-    slots = new long[capacity];
+    slots = new SlotTable(sortedKeys.length);
     int start = 0;
     for (int row = 0; row < sortedKeys.length; row++) {
-      int place = sortedKeys[row] & capacity - 1;
-      while (slots[place] != 0) {
-        place = place + 1 & capacity - 1;
-      }
-      slots[place] = slot(sortedKeys[row], start, sizes[row]);
+      slots.put(sortedKeys[row], sortedKeys[row], start, sizes[row]);
       start += sizes[row];
     }
-  }
-
-  private static long slot(int key, int start, int size) {
-    return (long) key << 32 | (long) start << SIZE_BITS | size;
-  }
-
-  private static int key(long slot) {
-    return (int) (slot >>> 32);
-  }
-
-  private static int start(long slot) {
-    return (int) (slot >>> SIZE_BITS) & MOST_CELLS - 1;
-  }
-
-  private static int size(long slot) {
-    return (int) slot & (1 << SIZE_BITS) - 1;
   }
 
   static int shortKey(long key) {
@@ -76,7 +47,8 @@ final class WeightTable {
     // All are looked up first: one fetch does not wait for the other then.
     long[] known = new long[patterns.size()];
     for (int i = 0; i < known.length; i++) {
-      known[i] = slot(shortKey(patterns.key(i)));
+      int key = shortKey(patterns.key(i));
+      known[i] = slots.find(key, key);
     }
     int[] from = new int[Slots.COUNT];
     int[] to = new int[Slots.COUNT];
@@ -89,8 +61,8 @@ final class WeightTable {
   }
 
   private void add(long known, int[] from, int[] to, int[] scores) {
-    int begin = 2 * start(known);
-    int end = begin + 2 * size(known);
+    int begin = 2 * SlotTable.start(known);
+    int end = begin + 2 * SlotTable.size(known);
     for (int i = begin; i < end; i += 2) {
       int cell = cells[i] & 0xFF;
       int slot = cell / TAGS;
@@ -102,30 +74,20 @@ final class WeightTable {
     }
   }
 
-  /** What is known of the pattern; 0 if nothing is. */
-  private long slot(int key) {
-    int mask = slots.length - 1;
-    for (int place = key & mask; ; place = place + 1 & mask) {
-      long slot = slots[place];
-      if (slot == 0 || key(slot) == key) {
-        return slot;
-      }
-    }
-  }
-
   void write(DataOutputStream out) throws IOException {
-    long[] sorted = Arrays.stream(slots).filter(slot -> slot != 0).sorted().toArray();
+    long[] sorted = slots.sorted();
     out.writeInt(sorted.length);
     for (long slot : sorted) {
-      out.writeInt(key(slot));
+      out.writeInt(SlotTable.check(slot));
     }
     for (long slot : sorted) {
-      out.writeByte(size(slot));
+      out.writeByte(SlotTable.size(slot));
     }
     out.writeInt(cells.length);
     for (int column = 0; column < 2; column++) {
       for (long slot : sorted) {
-        for (int i = start(slot); i < start(slot) + size(slot); i++) {
+        int start = SlotTable.start(slot);
+        for (int i = start; i < start + SlotTable.size(slot); i++) {
           out.writeByte(cells[2 * i + column]);
         }
       }
