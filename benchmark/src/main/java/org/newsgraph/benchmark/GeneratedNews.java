@@ -1,17 +1,22 @@
 package org.newsgraph.benchmark;
 
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Short articles as JSON Lines: of 20,000 people with one to three posts each, 3,000 organizations
- * and 30 places, spoken of the more often the lower their number, as news does, 400 articles a day,
- * each day after the other.
+ * Articles as JSON Lines: of 20,000 people with one to three posts each, 3,000 organizations and 30
+ * places, spoken of the more often the lower their number, as news does, 400 articles a day, each
+ * day after the other. What they talk of besides are words of HanLP's dictionary, so that two
+ * articles resemble each other as little as real ones do.
  */
 final class GeneratedNews {
 
@@ -33,6 +38,17 @@ final class GeneratedNews {
       List.of("科技公司", "大学", "研究院", "医院", "集团", "银行", "汽车公司", "制药公司", "报社", "协会");
   private static final List<String> TITLES =
       List.of("主任", "院长", "董事长", "总经理", "教授", "秘书长", "会长", "校长");
+
+  /**
+   * The clauses of what people talk of: a noun for each N, a verb for each V, a word for each W.
+   */
+  private static final List<String> CLAUSES =
+      List.of("NWVNN", "VN的NNW", "WNNVN", "NNVWVN", "WVNN的N", "N、NNWV");
+
+  private static final String BETWEEN = "和与在对为把从向被就也还都又才已仍不因以于但或再更";
+  private static final int FREQUENT = 100;
+  private static final List<String> NOUNS = words(Nature.n);
+  private static final List<String> VERBS = words(Nature.v);
 
   private GeneratedNews() {}
 
@@ -73,8 +89,52 @@ final class GeneratedNews {
     int host = ranked(random, PEOPLE);
     String second = "%s在%s会见了%s%s。".formatted(person, place, post(host, random), person(host));
     String third = "%s说，第%d号项目将于明年完成。".formatted(person, number);
-    return "{\"url\":\"%s\",\"title\":\"%s到%s调研\",\"date\":\"%s\",\"publisher\":\"第%d日报\",\"text\":[\"%s\",\"%s%s\"]}"
-        .formatted(address(number), person, place, published, number % 40, first, second, third);
+    return "{\"url\":\"%s\",\"title\":\"%s到%s调研\",\"date\":\"%s\",\"publisher\":\"第%d日报\",\"text\":[\"%s\",\"%s%s\",\"%s\"]}"
+        .formatted(
+            address(number),
+            person,
+            place,
+            published,
+            number % 40,
+            first,
+            second,
+            third,
+            talk(random));
+  }
+
+  private static String talk(Random random) {
+    StringBuilder talk = new StringBuilder();
+    for (int left = 16 + random.nextInt(24); left > 0; left--) {
+      for (char letter : CLAUSES.get(random.nextInt(CLAUSES.size())).toCharArray()) {
+        switch (letter) {
+          case 'N' -> talk.append(NOUNS.get(random.nextInt(NOUNS.size())));
+          case 'V' -> talk.append(VERBS.get(random.nextInt(VERBS.size())));
+          case 'W' -> talk.append(letter(BETWEEN, random));
+          default -> talk.append(letter);
+        }
+      }
+      talk.append(left % 3 == 1 ? '。' : '，');
+    }
+    return talk.toString();
+  }
+
+  /** The words of two frequent letters that the dictionary has in this use above all. */
+  private static List<String> words(Nature nature) {
+    List<String> letters =
+        IntStream.rangeClosed('一', '龥')
+            .mapToObj(Character::toString)
+            .filter(letter -> CoreDictionary.getTermFrequency(letter) >= FREQUENT)
+            .toList();
+    List<String> words = new ArrayList<>();
+    for (String first : letters) {
+      for (String second : letters) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(first + second);
+        if (attribute != null && attribute.nature[0] == nature) {
+          words.add(first + second);
+        }
+      }
+    }
+    return List.copyOf(words);
   }
 
   /** A number below the bound, the lower the likelier. */

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -28,11 +29,27 @@ import org.newsgraph.extractor.NewsExtractor;
 
 class ServeCommandTest {
 
-  /** The demo stores and serves: the one command tests both. */
+  private static final String TOKEN = "a token long enough";
+
+  private static final String ARTICLE =
+      """
+      ---
+      title: 新的一座浮标
+      date: 2024-05-06
+      url: https://news.example/buoy
+      ---
+
+      蓝屋昨日在海州投放了一座浮标。浮标每天传回数据，供渔民查看天气和海浪，到秋天为止。
+      """;
+
+  /** The demo stores and serves: the one command tests both, and the user's own names in both. */
   @Test
   @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void theDemoIsServedUntilItIsStopped(@TempDir Path folder) throws Exception {
     String store = folder.resolve("store").toString();
+    Path names =
+        Files.writeString(folder.resolve("names.csv"), "科创区,Product\n蓝屋,Organization,青屿海洋观测联合会\n");
+    Path token = Files.writeString(folder.resolve("token"), TOKEN);
     PipedInputStream printed = new PipedInputStream(1 << 16);
     PrintStream out = new PrintStream(new PipedOutputStream(printed), true, StandardCharsets.UTF_8);
     Terminal terminal = new Terminal(InputStream.nullInputStream(), out, out, false);
@@ -42,13 +59,24 @@ class ServeCommandTest {
           thread.submit(
               () ->
                   Newsgraph.commandLine(terminal, NewsExtractor::bundled)
-                      .execute("demo", "--port", "0", "--store", store));
+                      .execute(
+                          "demo",
+                          "--port=0",
+                          "--store=" + store,
+                          "--dictionary=" + names,
+                          "--token-file=" + token));
       URI address = address(printed);
 
-      HttpResponse<String> answer = ask(address.resolve("sparql"), "ASK { ?p a schema:Person }");
+      URI sparql = address.resolve("sparql");
+      HttpResponse<String> answer = ask(sparql, "ASK { ?p a schema:Person }");
+      HttpResponse<String> posted = post(address.resolve("articles?source=buoy.md"));
 
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body()).contains("true");
+      assertThat(ask(sparql, "ASK { ?p a schema:Product ; schema:name '科创区'@zh }").body())
+          .contains("true");
+      assertThat(posted.statusCode()).isEqualTo(200);
+      assertThat(ask(sparql, "ASK { ?o schema:name '青屿海洋观测联合会'@zh }").body()).contains("true");
       assertThat(code.isDone()).isFalse();
     } finally {
       thread.shutdownNow();
@@ -67,6 +95,16 @@ class ServeCommandTest {
       }
     }
     throw new IllegalStateException("The demo ended without serving");
+  }
+
+  private static HttpResponse<String> post(URI articles) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(articles)
+            .timeout(Duration.ofMinutes(1))
+            .header("Authorization", "Bearer " + TOKEN)
+            .POST(HttpRequest.BodyPublishers.ofString(ARTICLE))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> ask(URI endpoint, String query) throws Exception {

@@ -3,6 +3,7 @@ package org.newsgraph.graph;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -22,17 +23,20 @@ import org.newsgraph.graph.state.UnionExecutor;
  */
 final class Database {
 
+  /** The order of the quads by which TDB2 tells whether it has seen one. */
+  private static final String PRIMARY = "GSPO";
+
   /**
    * Of the triples, which are the rows beside the graph, no index by their values alone: nobody
-   * asks so, and the key of each row would lie anywhere in it.
+   * asks so, and the key of each row would lie anywhere in it. Of the quads one index that begins
+   * with the graph: graphs of articles are small, and what is asked of a large one by predicate or
+   * value is found by these.
    */
   private static final StoreParams LAYOUT =
       StoreParamsBuilder.create("newsgraph", StoreParams.getDftStoreParams())
           .tripleIndexes(new String[] {"SPO", "POS"})
+          .quadIndexes(new String[] {PRIMARY, "SPOG", "POSG", "OSPG"})
           .build();
-
-  /** A file that databases of earlier versions have, which were laid out with that index. */
-  private static final String INDEX_BY_VALUES = "OSP.bpt";
 
   private final DatasetGraph dataset;
   private final Optional<Path> folder;
@@ -60,18 +64,35 @@ final class Database {
    */
   static Database open(Path folder) {
     Path above = folder.toAbsolutePath().resolve("..").normalize();
-    boolean earlier = Files.exists(folder.resolve(INDEX_BY_VALUES));
-    StoreParams layout = earlier ? StoreParams.getDftStoreParams() : LAYOUT;
+    StoreParams layout = layout(folder);
     var storage =
         StoreConnection.connectCreate(
                 Location.create(folder), layout, SystemTDB.getDefaultReorderTransform())
             .getDatasetGraphTDB();
-    if (!earlier) {
-      // Other programs of TDB2 look for it there.
-      StoreParamsCodec.write(Location.create(above), layout);
-    }
+    // Other programs of TDB2 look for it there.
+    StoreParamsCodec.write(Location.create(above), layout);
     return new Database(
         new DatasetGraphSwitchable(above, Location.create(above), storage), Optional.of(folder));
+  }
+
+  /** With the indexes that the files have, where earlier versions have made them. */
+  private static StoreParams layout(Path folder) {
+    if (!has(folder, PRIMARY)) {
+      return LAYOUT;
+    }
+    StoreParams all = StoreParams.getDftStoreParams();
+    return StoreParamsBuilder.create("newsgraph", all)
+        .tripleIndexes(existing(folder, all.getTripleIndexes()))
+        .quadIndexes(existing(folder, all.getQuadIndexes()))
+        .build();
+  }
+
+  private static String[] existing(Path folder, String[] indexes) {
+    return Stream.of(indexes).filter(index -> has(folder, index)).toArray(String[]::new);
+  }
+
+  private static boolean has(Path folder, String index) {
+    return Files.exists(folder.resolve(index + ".bpt"));
   }
 
   DatasetGraph dataset() {

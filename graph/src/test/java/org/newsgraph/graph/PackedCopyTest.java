@@ -13,6 +13,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,27 @@ class PackedCopyTest {
     Txn.executeWrite(
         original.dataset(), () -> quads.stream().skip(100).forEach(original.dataset()::delete));
     assertThat(isWorthwhile(original)).isFalse();
+    original.retire(() -> {});
+  }
+
+  @Test
+  void whatOtherProgramsHaveLaidOutOpensAsItIsAndIsCopiedIntoFewerIndexes() {
+    Path theirs = folder.resolve("theirs");
+    Set<Quad> quads = quads(3_000, 1);
+    DatasetGraph laidOut = DatabaseMgr.connectDatasetGraph(theirs.toString());
+    Txn.executeWrite(laidOut, () -> quads.forEach(laidOut::add));
+    TDBInternal.expel(laidOut, true);
+
+    Database original = Database.open(theirs.resolve("Data-0001"));
+    Database copy = copy(original);
+
+    assertThat(all(original)).isEqualTo(quads);
+    assertThat(all(copy)).isEqualTo(quads);
+    assertThat(quads.stream().limit(50))
+        .allMatch(quad -> found(original, quad) && found(copy, quad));
+    assertThat(original.folder().orElseThrow()).isDirectoryContaining("glob:**GOSP.bpt");
+    assertThat(copy.folder().orElseThrow()).isDirectoryNotContaining("glob:**GOSP.bpt");
+    copy.retire(() -> {});
     original.retire(() -> {});
   }
 

@@ -2,6 +2,7 @@ package org.newsgraph.graph.text;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -64,14 +65,14 @@ final class Documents {
       String folded = spelling.name(name);
       document.add(new StringField(NAME, term(folded), Store.NO));
       document.add(new TextField(CHARACTERS, folded, Store.NO));
-      spelling
-          .spelled(name, person, false)
-          .forEach(spelled -> document.add(new StringField(SPELLED, term(spelled), Store.NO)));
-      spelling
-          .spelled(name, person, true)
-          .forEach(
-              spelled -> document.add(new StringField(SPELLED_WITHIN, term(spelled), Store.NO)));
+      Spelling.Spelled spelled = spelling.spelled(name, person);
+      add(document, SPELLED, spelled.whole());
+      add(document, SPELLED_WITHIN, spelled.within());
     }
+  }
+
+  private static void add(Document document, String field, Set<String> spelled) {
+    spelled.forEach(each -> document.add(new StringField(field, term(each), Store.NO)));
   }
 
   ThingState state(Document document) {

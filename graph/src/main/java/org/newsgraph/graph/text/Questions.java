@@ -112,13 +112,12 @@ final class Questions {
       return 3;
     } else if (typed.isEmpty()) {
       return 0;
-    } else if (spelling.spelled(name, person, false).stream()
-        .anyMatch(each -> each.startsWith(typed))) {
+    }
+    Spelling.Spelled spelled = spelling.spelled(name, person);
+    if (spelled.begins(typed)) {
       return 2;
     }
-    return spelling.spelled(name, person, true).stream().anyMatch(each -> each.startsWith(typed))
-        ? 1
-        : 0;
+    return spelled.goesOn(typed) ? 1 : 0;
   }
 
   private static Query term(String field, String value) {

@@ -48,23 +48,44 @@ final class Spelling {
   }
 
   /**
-   * The name in Latin letters from its first syllable on, or from each: {@code liqiang} and {@code
-   * lq}, {@code qiang} and {@code q}.
+   * The name in Latin letters.
    *
    * @param person whether the name is a person's
-   * @param within whether to begin at later syllables instead of the first
    */
-  Set<String> spelled(String name, boolean person, boolean within) {
-    Set<String> spelled = new LinkedHashSet<>();
+  Spelled spelled(String name, boolean person) {
+    Set<String> whole = new LinkedHashSet<>();
+    Set<String> within = new LinkedHashSet<>();
     for (List<String> syllables : pinyin.readings(name(name), person)) {
-      int last = within ? syllables.size() : 1;
-      for (int from = within ? 1 : 0; from < last; from++) {
+      for (int from = 0; from < syllables.size(); from++) {
         List<String> rest = syllables.subList(from, syllables.size());
+        Set<String> spelled = from == 0 ? whole : within;
         spelled.add(String.join("", rest));
         spelled.add(initials(rest));
       }
     }
-    return spelled;
+    return new Spelled(whole, within);
+  }
+
+  /**
+   * What a name is in Latin letters, in full and by initials: 李强 is liqiang and lq, within it are
+   * qiang and q.
+   *
+   * @param whole from the first syllable on
+   * @param within from each later one
+   */
+  record Spelled(Set<String> whole, Set<String> within) {
+
+    boolean begins(String typed) {
+      return anyBegins(whole, typed);
+    }
+
+    boolean goesOn(String typed) {
+      return anyBegins(within, typed);
+    }
+
+    private static boolean anyBegins(Set<String> spelled, String typed) {
+      return spelled.stream().anyMatch(each -> each.startsWith(typed));
+    }
   }
 
   private static String initials(List<String> syllables) {
