@@ -11,6 +11,7 @@ import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.article.ArticleFormat;
 import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.rdf.FactMapper;
+import org.newsgraph.graph.BatchSize;
 import org.newsgraph.graph.Ingest;
 import org.newsgraph.graph.IngestReport;
 import org.newsgraph.graph.Tdb2Store;
@@ -103,7 +104,7 @@ final class IngestCommand implements Callable<Integer> {
             extractor,
             FactMapper.standard(),
             history.history(),
-            Ingest.DEFAULT_BATCH,
+            BatchSize.STANDARD,
             Runtime.getRuntime().availableProcessors());
     try (IngestProgress progress = IngestProgress.on(terminal, articles)) {
       return ingest.run(articles, progress);

@@ -23,6 +23,7 @@ import org.newsgraph.cli.watch.Watcher;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.rdf.FactMapper;
+import org.newsgraph.graph.BatchSize;
 import org.newsgraph.graph.Ingest;
 import org.newsgraph.graph.Tdb2Store;
 import org.newsgraph.graph.Withdrawal;
@@ -122,7 +123,7 @@ final class WatchCommand implements Callable<Integer> {
             article -> extractor.get().extract(article),
             mapper,
             history.history(),
-            Ingest.DEFAULT_BATCH,
+            BatchSize.STANDARD,
             Runtime.getRuntime().availableProcessors());
     Withdrawal withdrawal = new Withdrawal(opened, mapper.scheme(), history.history());
     return look(

@@ -15,6 +15,7 @@ import org.newsgraph.graph.coreference.Events;
 import org.newsgraph.graph.identity.Identities;
 import org.newsgraph.graph.identity.Judgement;
 import org.newsgraph.graph.source.Sources;
+import org.newsgraph.graph.text.TextIndex;
 
 /**
  * Makes one graph of many articles: things, happenings and sources are one where the articles and
@@ -40,7 +41,7 @@ final class Coherence {
     restated.removeAll(written);
     events.apply(dataset, graphs, written, restated, Set.of());
     graphs.flush();
-    sources.apply(dataset, written, Set.of());
+    sources.apply(dataset, TextIndex.copyKeys(dataset), written, Set.of());
   }
 
   void remove(DatasetGraph dataset, Node article) {
@@ -50,7 +51,7 @@ final class Coherence {
     restated.removeAll(withdrawn);
     events.apply(dataset, graphs, Set.of(), restated, withdrawn);
     graphs.flush();
-    sources.apply(dataset, Set.of(), withdrawn);
+    sources.apply(dataset, TextIndex.copyKeys(dataset), Set.of(), withdrawn);
   }
 
   /** Adds a judgement and says how many articles are stated anew by it. */

@@ -13,6 +13,7 @@ import org.newsgraph.extractor.rdf.IriScheme;
 import org.newsgraph.graph.article.ArticleGraphs;
 import org.newsgraph.graph.article.Contents;
 import org.newsgraph.graph.history.History;
+import org.newsgraph.graph.text.TextIndex;
 
 /**
  * The articles of a store, changed a set at a time. After each change the store holds what follows
@@ -51,6 +52,11 @@ final class Corpus {
       changed.addAll(replaced);
       return changed;
     }
+  }
+
+  /** How many articles there are. */
+  int size() {
+    return store.read(dataset -> TextIndex.search(dataset.getContext(), dataset).articleCount());
   }
 
   /**

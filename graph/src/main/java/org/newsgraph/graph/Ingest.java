@@ -25,18 +25,21 @@ import org.newsgraph.graph.history.History;
  */
 public final class Ingest {
 
-  /** Articles a transaction: enough to share the cost of a commit, few enough to lose. */
-  public static final int DEFAULT_BATCH = 500;
-
   private final Corpus corpus;
   private final Extractor extractor;
   private final FactMapper mapper;
-  private final int batch;
+  private final BatchSize batch;
   private final int threads;
 
-  /** An ingest with batches of {@link #DEFAULT_BATCH} and a thread for each processor. */
+  /** An ingest with {@link BatchSize#STANDARD} and a thread for each processor. */
   public Ingest(QuadStore store, Extractor extractor, FactMapper mapper) {
-    this(store, extractor, mapper, DEFAULT_BATCH, Runtime.getRuntime().availableProcessors());
+    this(
+        store,
+        extractor,
+        mapper,
+        History.standard(),
+        BatchSize.STANDARD,
+        Runtime.getRuntime().availableProcessors());
   }
 
   /**
@@ -44,12 +47,11 @@ public final class Ingest {
    * @param threads threads that extract, at least 1
    */
   public Ingest(QuadStore store, Extractor extractor, FactMapper mapper, int batch, int threads) {
-    this(store, extractor, mapper, History.standard(), batch, threads);
+    this(store, extractor, mapper, History.standard(), BatchSize.fixed(batch), threads);
   }
 
   /**
    * @param history records corrections
-   * @param batch articles a transaction, at least 1
    * @param threads threads that extract, at least 1
    */
   public Ingest(
@@ -57,15 +59,15 @@ public final class Ingest {
       Extractor extractor,
       FactMapper mapper,
       History history,
-      int batch,
+      BatchSize batch,
       int threads) {
     this.corpus = new Corpus(store, mapper.scheme(), history);
     this.extractor = Objects.requireNonNull(extractor);
     this.mapper = Objects.requireNonNull(mapper);
-    if (batch < 1 || threads < 1) {
-      throw new IllegalArgumentException("A batch and its threads are at least 1");
+    this.batch = Objects.requireNonNull(batch);
+    if (threads < 1) {
+      throw new IllegalArgumentException("No articles are read on %d threads".formatted(threads));
     }
-    this.batch = batch;
     this.threads = threads;
   }
 
@@ -97,6 +99,7 @@ public final class Ingest {
     private final IngestListener listener;
     private final IngestTally tally = new IngestTally();
     private final Queue<Future<MappedArticle>> pending = new ArrayDeque<>();
+    private final int size = batch.of(corpus.size());
 
     Run(ExecutorService workers, IngestListener listener) {
       this.workers = workers;
@@ -109,7 +112,7 @@ public final class Ingest {
         tally.reject(rejected);
       } else if (result instanceof ReadResult.Read read) {
         pending.add(workers.submit(() -> extract(read)));
-        if (pending.size() == 2 * batch) {
+        if (pending.size() == 2 * size) {
           commit();
         }
       }
@@ -123,8 +126,8 @@ public final class Ingest {
     }
 
     private void commit() {
-      List<MappedArticle> articles = new ArrayList<>(batch);
-      while (articles.size() < batch && !pending.isEmpty()) {
+      List<MappedArticle> articles = new ArrayList<>(size);
+      while (articles.size() < size && !pending.isEmpty()) {
         articles.add(result(pending.remove()));
       }
       new Batch(articles).commit(corpus, tally);

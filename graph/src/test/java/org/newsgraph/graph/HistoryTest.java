@@ -77,7 +77,7 @@ class HistoryTest {
   }
 
   private void ingest(QuadStore store, History history, List<Article> articles) {
-    new Ingest(store, new LexiconExtractor(), mapper, history, 100, 2)
+    new Ingest(store, new LexiconExtractor(), mapper, history, BatchSize.fixed(100), 2)
         .run(SampleArticles.source(articles));
   }
 }

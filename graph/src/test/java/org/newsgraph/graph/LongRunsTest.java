@@ -55,7 +55,7 @@ class LongRunsTest {
     Path bulk = folder.resolve("bulk");
     Path singles = folder.resolve("singles");
     try (Tdb2Store store = Tdb2Store.openOrCreate(bulk)) {
-      ingest(store, Ingest.DEFAULT_BATCH, articles);
+      ingest(store, BatchSize.STANDARD.least(), articles);
     }
     try (Tdb2Store store = Tdb2Store.openOrCreate(singles)) {
       ingest(store, 1, articles);
@@ -69,7 +69,7 @@ class LongRunsTest {
     Path again = folder.resolve("again");
     try (Tdb2Store store = Tdb2Store.openOrCreate(again)) {
       for (int round = 0; round < ROUNDS; round++) {
-        ingest(store, Ingest.DEFAULT_BATCH, SampleArticles.list(1, CORRECTED));
+        ingest(store, BatchSize.STANDARD.least(), SampleArticles.list(1, CORRECTED));
       }
     }
     compare("78 articles 200 times", again, onceLoaded(folder));
@@ -82,7 +82,7 @@ class LongRunsTest {
     Path again = folder.resolve("again");
     try (Tdb2Store store = Tdb2Store.openOrCreate(again)) {
       for (int round = 0; round < ROUNDS; round++) {
-        ingest(store, Ingest.DEFAULT_BATCH, SampleArticles.list(round % 2, CORRECTED));
+        ingest(store, BatchSize.STANDARD.least(), SampleArticles.list(round % 2, CORRECTED));
       }
     }
     Path once = onceLoaded(folder);
@@ -94,7 +94,7 @@ class LongRunsTest {
   private Path onceLoaded(Path folder) throws IOException {
     Path once = folder.resolve("once");
     try (Tdb2Store store = Tdb2Store.openOrCreate(once)) {
-      ingest(store, Ingest.DEFAULT_BATCH, SampleArticles.list(1, CORRECTED));
+      ingest(store, BatchSize.STANDARD.least(), SampleArticles.list(1, CORRECTED));
     }
     return once;
   }

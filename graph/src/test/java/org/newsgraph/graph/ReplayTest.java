@@ -196,7 +196,7 @@ class ReplayTest {
 
   /** What befalls a store: articles, corrections, withdrawals, quads of others, blank nodes. */
   private void live(Tdb2Store store, int seed) {
-    new Ingest(store, new LexiconExtractor(), mapper, History.keeping(), 4, 2)
+    new Ingest(store, new LexiconExtractor(), mapper, History.keeping(), BatchSize.fixed(4), 2)
         .run(SampleArticles.source(SampleArticles.list(seed, 8)));
     long gone = new Withdrawal(store, mapper.scheme()).retract("https://sample.example/" + seed);
     assertThat(gone).isPositive();

@@ -7,7 +7,7 @@ import java.util.Set;
  * The stretches of three characters of a text, as numbers: what two texts share of them tells
  * whether one is a copy of the other (Broder 1997). Immutable and thread-safe.
  */
-final class Shingles {
+public final class Shingles {
 
   private static final int LENGTH = 3;
   private static final int BANDS = 32;
@@ -18,7 +18,8 @@ final class Shingles {
 
   private final Set<Integer> values = new HashSet<>();
 
-  Shingles(String text) {
+  /** The stretches of a text; what is neither letter nor digit is passed over. */
+  public Shingles(String text) {
     int[] letters = text.codePoints().filter(Character::isLetterOrDigit).toArray();
     for (int i = 0; i + LENGTH <= letters.length; i++) {
       int hash = 0;
@@ -29,11 +30,6 @@ final class Shingles {
     }
   }
 
-  /** Whether there are enough of them to tell a copy. */
-  boolean tell() {
-    return values.size() >= FEWEST;
-  }
-
   /** The share of the stretches that both have among those that either has. */
   double resemblance(Shingles other) {
     long shared = values.stream().filter(other.values::contains).count();
@@ -42,17 +38,20 @@ final class Shingles {
 
   /**
    * The keys under which copies are found: texts that share half of their stretches have one in
-   * common with a probability of .87, those that share two thirds with .999.
+   * common with a probability of .87, those that share two thirds with .999. None where there are
+   * too few to tell a copy.
    */
-  long[] keys() {
+  public long[] keys() {
+    if (values.size() < FEWEST) {
+      return new long[0];
+    }
     long[] keys = new long[BANDS];
     for (int band = 0; band < BANDS; band++) {
       long key = band;
       for (int row = 0; row < ROWS; row++) {
         key = mix(key * 31 + least(band * ROWS + row));
       }
-      // TDB2 keeps numbers of up to 56 bits in its indexes, without a look into its dictionary.
-      keys[band] = key >>> 9;
+      keys[band] = key;
     }
     return keys;
   }

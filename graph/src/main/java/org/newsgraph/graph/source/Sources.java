@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -24,7 +24,6 @@ import org.newsgraph.ontology.SCHEMA;
  */
 public final class Sources {
 
-  private static final Node KEY = StateRows.term("shingle-key");
   private static final double COPY = 0.4;
 
   /** What more articles than this share is a form, not a text; it tells no copies. */
@@ -33,99 +32,124 @@ public final class Sources {
   /**
    * Follows a change of articles.
    *
+   * @param before the keys of the texts before the change
    * @param written articles whose graphs the mapper has just given
    * @param withdrawn articles whose graphs are gone
    */
-  public void apply(DatasetGraph dataset, Set<Node> written, Set<Node> withdrawn) {
-    new Change(dataset).apply(written, withdrawn);
+  public void apply(DatasetGraph dataset, CopyKeys before, Set<Node> written, Set<Node> withdrawn) {
+    new Change(dataset, before, written, withdrawn).apply();
   }
 
   private static final class Change {
 
     private final DatasetGraph dataset;
     private final StateRows rows;
+    private final CopyKeys before;
+    private final Set<Node> written;
+    private final Set<Node> withdrawn;
     private final Map<Node, Shingles> shingles = new HashMap<>();
+    private final Map<Node, long[]> writtenKeys = new HashMap<>();
+    private final Map<Long, Set<Node>> writtenWith = new HashMap<>();
+    private final Map<Long, Set<Node>> had = new HashMap<>();
+    private final Map<Long, Set<Node>> having = new HashMap<>();
     private final Set<Node> stale = new HashSet<>();
 
-    Change(DatasetGraph dataset) {
+    Change(DatasetGraph dataset, CopyKeys before, Set<Node> written, Set<Node> withdrawn) {
       this.dataset = dataset;
       this.rows = new StateRows(dataset);
+      this.before = before;
+      this.written = written;
+      this.withdrawn = withdrawn;
+      for (Node article : written) {
+        long[] keys = shingles(article).keys();
+        writtenKeys.put(article, keys);
+        for (long key : keys) {
+          writtenWith.computeIfAbsent(key, each -> new HashSet<>()).add(article);
+        }
+      }
     }
 
-    void apply(Set<Node> written, Set<Node> withdrawn) {
-      Set<Node> keys = new HashSet<>();
-      written.forEach(article -> keys.addAll(keys(article)));
-      written.forEach(article -> keys.addAll(keysOf(article)));
-      withdrawn.forEach(article -> keys.addAll(keys(article)));
-      Set<Node> telling = telling(keys);
-      written.forEach(this::forget);
-      withdrawn.forEach(this::forget);
-      for (Node article : written) {
-        keysOf(article).forEach(key -> rows.add(article, KEY, key));
+    void apply() {
+      Set<Long> keys = new HashSet<>(writtenWith.keySet());
+      for (Node article : changed()) {
+        for (long key : before.of(article)) {
+          keys.add(key);
+        }
       }
-      Set<Node> changed = telling(keys);
-      keys.stream()
-          .filter(key -> telling.contains(key) != changed.contains(key))
-          .forEach(this::outdateAll);
-      stale.removeAll(written);
-      stale.removeAll(withdrawn);
+      for (long key : keys) {
+        if (tells(had(key)) != tells(articles(key))) {
+          had(key).forEach(this::outdateWithItsSource);
+        }
+      }
+      changed().forEach(this::forget);
+      stale.removeAll(changed());
       Set<Node> fresh = new HashSet<>(written);
       fresh.addAll(stale);
       Set<Node> done = new HashSet<>();
       for (Node article : fresh) {
         if (!done.contains(article)) {
-          done.addAll(settle(article, written));
+          done.addAll(settle(article));
         }
       }
     }
 
-    /** Those of the keys that few enough articles share to tell copies. */
-    private Set<Node> telling(Set<Node> keys) {
-      Set<Node> telling = new HashSet<>(keys);
-      telling.removeIf(key -> !isTelling(key));
-      return telling;
+    private Set<Node> changed() {
+      Set<Node> changed = new HashSet<>(written);
+      changed.addAll(withdrawn);
+      return changed;
     }
 
-    private boolean isTelling(Node key) {
-      return rows.count(Node.ANY, KEY, key, MOST_COPIES + 1) <= MOST_COPIES;
+    /** More are a form before the change and after it. */
+    private int most() {
+      return MOST_COPIES + 1 + written.size() + withdrawn.size();
+    }
+
+    private static boolean tells(Set<Node> articles) {
+      return articles.size() <= MOST_COPIES;
+    }
+
+    /** The articles that had this key before the change. */
+    private Set<Node> had(long key) {
+      return had.computeIfAbsent(key, each -> known(before.articles(each, most())));
+    }
+
+    /** The articles that have this key now. */
+    private Set<Node> articles(long key) {
+      return having.computeIfAbsent(
+          key,
+          each -> {
+            Set<Node> articles = new HashSet<>(had(each));
+            articles.removeAll(written);
+            articles.removeAll(withdrawn);
+            articles.addAll(writtenWith.getOrDefault(each, Set.of()));
+            return articles;
+          });
+    }
+
+    /** Those that an ingest has written: of others' graphs nothing is said. */
+    private Set<Node> known(Set<Node> articles) {
+      return articles.stream()
+          .filter(article -> rows.contains(article, NG.source, Node.ANY))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The keys that the article's text has now. */
+    private long[] keys(Node article) {
+      long[] keys = writtenKeys.get(article);
+      return keys == null ? before.of(article) : keys;
     }
 
     /** Takes the article out; those that counted as its source's are to be looked at again. */
     private void forget(Node article) {
-      if (!keys(article).isEmpty()) {
+      if (before.of(article).length > 0) {
         rows.value(article, NG.source).map(NodeFactory::createURI).ifPresent(this::outdate);
       }
       rows.clear(article, NG.source);
-      rows.clear(article, KEY);
     }
 
-    /** The keys under which the article is found. */
-    private List<Node> keys(Node article) {
-      List<Node> keys = new ArrayList<>();
-      rows.find(article, KEY, Node.ANY).forEachRemaining(row -> keys.add(row.getObject()));
-      return keys;
-    }
-
-    /** The keys that the article's text has. */
-    private List<Node> keysOf(Node article) {
-      List<Node> keys = new ArrayList<>();
-      if (shingles(article).tell()) {
-        for (long key : shingles(article).keys()) {
-          keys.add(number(key));
-        }
-      }
-      return keys;
-    }
-
-    private void outdateAll(Node key) {
-      rows.find(Node.ANY, KEY, key)
-          .forEachRemaining(
-              row -> {
-                stale.add(row.getSubject());
-                rows.value(row.getSubject(), NG.source)
-                    .map(NodeFactory::createURI)
-                    .ifPresent(this::outdate);
-              });
+    private void outdateWithItsSource(Node article) {
+      stale.add(article);
+      rows.value(article, NG.source).map(NodeFactory::createURI).ifPresent(this::outdate);
     }
 
     private void outdate(Node source) {
@@ -137,7 +161,7 @@ public final class Sources {
      * Finds all that the article hangs together with and gives them one source. Of what was settled
      * before, only the source is looked at, unless it is another by now.
      */
-    private Set<Node> settle(Node article, Set<Node> written) {
+    private Set<Node> settle(Node article) {
       Set<Node> members = new HashSet<>(Set.of(article));
       Set<Node> joined = new HashSet<>();
       Queue<Node> pending = new ArrayDeque<>(members);
@@ -180,9 +204,10 @@ public final class Sources {
 
     private Set<Node> near(Node article) {
       Set<Node> near = new HashSet<>();
-      for (Node key : keys(article)) {
-        if (isTelling(key)) {
-          rows.find(Node.ANY, KEY, key).forEachRemaining(row -> near.add(row.getSubject()));
+      for (long key : keys(article)) {
+        Set<Node> sharing = articles(key);
+        if (tells(sharing)) {
+          near.addAll(sharing);
         }
       }
       near.remove(article);
@@ -214,9 +239,5 @@ public final class Sources {
       var found = dataset.findNG(article, article, property, Node.ANY);
       return found.hasNext() ? found.next().getObject().getLiteralLexicalForm() : otherwise;
     }
-  }
-
-  private static Node number(long value) {
-    return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDlong);
   }
 }

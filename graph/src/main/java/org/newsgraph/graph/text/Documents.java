@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -14,6 +15,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
+import org.newsgraph.graph.source.Shingles;
 import org.newsgraph.ontology.SCHEMA;
 
 /** Things and articles as documents of the index, and back. Immutable and thread-safe. */
@@ -31,6 +33,8 @@ final class Documents {
   static final String ARTICLE = "article";
   static final String HEADLINE = "headline";
   static final String BODY = "body";
+  static final String COPY_KEY = "copy-key";
+  static final String COPY_KEYS = "copy-keys";
 
   private static final String FULL = "full";
   private static final String OTHER = "other";
@@ -99,8 +103,14 @@ final class Documents {
     }
     Document document = new Document();
     document.add(new StringField(ARTICLE, article.getURI(), Store.YES));
+    document.add(new BinaryDocValuesField(ARTICLE, new BytesRef(article.getURI())));
     document.add(new TextField(HEADLINE, headline.orElse(""), Store.YES));
     document.add(new TextField(BODY, body.orElse(""), Store.NO));
+    long[] keys = new Shingles(body.orElse("")).keys();
+    for (long key : keys) {
+      document.add(new StringField(COPY_KEY, KeyBytes.of(key), Store.NO));
+    }
+    document.add(new BinaryDocValuesField(COPY_KEYS, KeyBytes.of(keys)));
     return Optional.of(document);
   }
 

@@ -1,9 +1,10 @@
 package org.newsgraph.graph.text;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
@@ -16,7 +17,7 @@ import org.newsgraph.ontology.SCHEMA;
  * @param things what is said of each thing
  * @param articles the articles, each in its own graph
  */
-record Scan(Map<Node, ThingState> things, List<Node> articles) {
+record Scan(Map<Node, ThingState> things, Set<Node> articles) {
 
   static Scan of(DatasetGraph visible) {
     Map<Node, ThingState> things = new HashMap<>();
@@ -34,15 +35,17 @@ record Scan(Map<Node, ThingState> things, List<Node> articles) {
     visible
         .find(Node.ANY, Node.ANY, ITSRDF.taIdentRef, Node.ANY)
         .forEachRemaining(quad -> state(things, quad.getObject()).addMentions(1));
-    List<Node> articles = new ArrayList<>();
-    visible
-        .find(Node.ANY, Node.ANY, SCHEMA.headline, Node.ANY)
-        .forEachRemaining(
-            quad -> {
-              if (quad.getGraph().equals(quad.getSubject())) {
-                articles.add(quad.getSubject());
-              }
-            });
+    Set<Node> articles = new LinkedHashSet<>();
+    for (Node told : List.of(SCHEMA.headline, SCHEMA.articleBody)) {
+      visible
+          .find(Node.ANY, Node.ANY, told, Node.ANY)
+          .forEachRemaining(
+              quad -> {
+                if (quad.getGraph().equals(quad.getSubject())) {
+                  articles.add(quad.getSubject());
+                }
+              });
+    }
     return new Scan(things, articles);
   }
 

@@ -29,6 +29,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Version;
 import org.newsgraph.graph.changes.ChangeLog;
 import org.newsgraph.graph.changes.Commit;
+import org.newsgraph.graph.source.CopyKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,7 @@ public final class TextIndex implements AutoCloseable {
 
   private static final String COMMIT = "newsgraph.commit";
   private static final String FORMAT = "newsgraph.format";
-  private static final String FORMAT_NUMBER = "1-" + Version.LATEST.major;
+  private static final String FORMAT_NUMBER = "2-" + Version.LATEST.major;
 
   /** How many commits the files may lag behind: so many patches are read again after a crash. */
   private static final int MOST_BEHIND = 500;
@@ -81,7 +82,9 @@ public final class TextIndex implements AutoCloseable {
   /** An index in memory, of an empty store. */
   public static TextIndex inMemory() {
     try {
-      return new TextIndex(new ByteBuffersDirectory());
+      TextIndex index = new TextIndex(new ByteBuffersDirectory());
+      index.publish(0);
+      return index;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -198,11 +201,30 @@ public final class TextIndex implements AutoCloseable {
    * @param context that of the store, or of a query over it
    */
   public static TextSearch search(Context context, DatasetGraph dataset) {
+    return of(context).at(Commit.number(dataset));
+  }
+
+  /**
+   * The keys by which copies are found, of the texts as they are at the commit from which the write
+   * transaction under way began. For one thread.
+   *
+   * @throws IllegalStateException if the index stayed behind the graph
+   */
+  public static CopyKeys copyKeys(DatasetGraph dataset) {
+    TextSearch latest = of(dataset.getContext()).latest();
+    if (latest.commit() != Commit.number(dataset)) {
+      throw new IllegalStateException(
+          "The full-text index stays behind the graph; open the store again");
+    }
+    return new IndexedKeys(latest.reader());
+  }
+
+  private static TextIndex of(Context context) {
     TextIndex index = context.get(INDEX);
     if (index == null) {
       throw new IllegalStateException("The dataset belongs to no store with an index");
     }
-    return index.at(Commit.number(dataset));
+    return index;
   }
 
   /** Makes the index known to what reads a store through a dataset of this context. */

@@ -12,6 +12,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -112,6 +113,11 @@ public final class TextSearch {
 
   private int count(String type) {
     return reading(search -> search.searcher.count(questions.things("", Optional.of(type))));
+  }
+
+  /** How many articles there are. */
+  public int articleCount() {
+    return reading(search -> search.searcher.count(new FieldExistsQuery(Documents.ARTICLE)));
   }
 
   /** The commit of the graph that this stands for. */

@@ -11,6 +11,7 @@ import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.extractor.rdf.IriScheme;
 import org.newsgraph.graph.ArticleSource;
+import org.newsgraph.graph.BatchSize;
 import org.newsgraph.graph.Ingest;
 import org.newsgraph.graph.IngestReport;
 import org.newsgraph.graph.QuadStore;
@@ -82,7 +83,8 @@ final class Intake {
         reading,
         FactMapper.standard(),
         keepHistory ? History.keeping() : History.standard(),
-        Ingest.DEFAULT_BATCH,
+        // However large the store is: others wait for the commit.
+        BatchSize.fixed(BatchSize.STANDARD.least()),
         threads());
   }
 
