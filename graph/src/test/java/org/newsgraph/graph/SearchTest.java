@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.extractor.rdf.FactMapper;
@@ -138,6 +142,26 @@ class SearchTest {
   }
 
   @Test
+  void savesItsFilesWhenACrashWouldLoseMuch(@TempDir Path folder) throws IOException {
+    try (Tdb2Store store = Tdb2Store.openOrCreate(folder)) {
+      name(store, "李强");
+      assertThat(saved(folder)).isZero();
+      store.write(
+          dataset -> {
+            IntStream.range(0, 2_000).forEach(i -> name(dataset, "王伟" + i));
+            return dataset;
+          });
+      assertThat(saved(folder)).isEqualTo(2_001);
+    }
+  }
+
+  private static int saved(Path folder) throws IOException {
+    try (DirectoryReader files = DirectoryReader.open(FSDirectory.open(folder.resolve("text")))) {
+      return files.numDocs();
+    }
+  }
+
+  @Test
   void isThereAfterACrashARewritingAndARestoredBackup(@TempDir Path folder) throws IOException {
     Path killed = folder.resolve("killed");
     try (ChildProcess child = new ChildProcess(EndlessIngest.class, killed.toString())) {
@@ -184,10 +208,14 @@ class SearchTest {
   private static void name(QuadStore store, String name) {
     store.write(
         dataset -> {
-          dataset.add(iri("graph"), iri(name), RDF.Nodes.type, SCHEMA.Person);
-          dataset.add(iri("graph"), iri(name), SCHEMA.name, NodeFactory.createLiteralString(name));
+          name(dataset, name);
           return name;
         });
+  }
+
+  private static void name(DatasetGraph dataset, String name) {
+    dataset.add(iri("graph"), iri(name), RDF.Nodes.type, SCHEMA.Person);
+    dataset.add(iri("graph"), iri(name), SCHEMA.name, NodeFactory.createLiteralString(name));
   }
 
   private static void mention(QuadStore store, String name, int times) {

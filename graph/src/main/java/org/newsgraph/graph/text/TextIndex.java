@@ -52,6 +52,9 @@ public final class TextIndex implements AutoCloseable {
   /** How many commits the files may lag behind: so many patches are read again after a crash. */
   private static final int MOST_BEHIND = 500;
 
+  /** And how many entries: so many are written again after a crash. */
+  private static final int MOST_UNSAVED = 2_000;
+
   /** So many earlier commits' indexes are kept; older transactions see a later one. */
   private static final int KEPT = 4;
 
@@ -61,6 +64,7 @@ public final class TextIndex implements AutoCloseable {
   private final Questions questions;
   private volatile List<TextSearch> searches;
   private long saved;
+  private int unsaved;
   private boolean broken;
 
   private TextIndex(Directory directory) throws IOException {
@@ -157,6 +161,7 @@ public final class TextIndex implements AutoCloseable {
 
   private void update(Touched touched, DatasetGraph visible) throws IOException {
     TextSearch before = latest();
+    unsaved += touched.things().size() + touched.articles().size();
     for (Node thing : touched.things()) {
       String iri = thing.toString();
       ThingState state = before.state(iri).orElseGet(ThingState::new);
@@ -272,7 +277,7 @@ public final class TextIndex implements AutoCloseable {
     for (TextSearch each : left) {
       each.reader().decRef();
     }
-    if (commit - saved >= MOST_BEHIND) {
+    if (commit - saved >= MOST_BEHIND || unsaved >= MOST_UNSAVED) {
       save();
     }
   }
@@ -283,6 +288,7 @@ public final class TextIndex implements AutoCloseable {
         Map.of(COMMIT, Long.toString(commit), FORMAT, FORMAT_NUMBER).entrySet());
     writer.commit();
     saved = commit;
+    unsaved = 0;
   }
 
   private TextSearch latest() {
