@@ -86,7 +86,8 @@ public final class NameReader {
         reviser
             .map(r -> carrier.carry(reading, divider.divide(reading, r.revise(findings))))
             .orElse(findings.mentions());
-    List<Mention> free = new ArrayList<>(mentioned);
+    List<Mention> free = new ArrayList<>();
+    mentioned.forEach(mention -> free.add(RareCharacters.takeIn(reading, mention)));
     free.removeIf(mention -> overlapsAny(findings.left(), mention.span()));
     List<Entity> entities = assembler.assemble(reading, MentionChoice.among(free));
     List<EntityMention> mentions = new ArrayList<>();
