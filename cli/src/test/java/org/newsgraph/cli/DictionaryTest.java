@@ -36,19 +36,7 @@ class DictionaryTest {
   @BeforeEach
   void writeAnArticle(@TempDir Path temporary) throws IOException {
     folder = temporary;
-    article =
-        Files.writeString(
-                folder.resolve("article.md"),
-                """
-                ---
-                title: 新的一座浮标
-                date: 2024-05-06
-                url: https://news.example/buoy
-                ---
-
-                蓝屋昨日在海州投放了一座浮标。浮标每天传回数据，供渔民查看天气和海浪，到秋天为止。
-                """)
-            .toString();
+    article = Files.writeString(folder.resolve("article.md"), BuoyArticle.TEXT).toString();
     names = Files.writeString(folder.resolve("names.csv"), NAMES).toString();
     store = folder.resolve("store").toString();
   }

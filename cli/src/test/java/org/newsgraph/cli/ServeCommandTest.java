@@ -31,17 +31,6 @@ class ServeCommandTest {
 
   private static final String TOKEN = "a token long enough";
 
-  private static final String ARTICLE =
-      """
-      ---
-      title: 新的一座浮标
-      date: 2024-05-06
-      url: https://news.example/buoy
-      ---
-
-      蓝屋昨日在海州投放了一座浮标。浮标每天传回数据，供渔民查看天气和海浪，到秋天为止。
-      """;
-
   /** The demo stores and serves: the one command tests both, and the user's own names in both. */
   @Test
   @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -102,7 +91,7 @@ class ServeCommandTest {
         HttpRequest.newBuilder(articles)
             .timeout(Duration.ofMinutes(1))
             .header("Authorization", "Bearer " + TOKEN)
-            .POST(HttpRequest.BodyPublishers.ofString(ARTICLE))
+            .POST(HttpRequest.BodyPublishers.ofString(BuoyArticle.TEXT))
             .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }

@@ -3,7 +3,6 @@ package org.newsgraph.graph;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -23,9 +22,6 @@ import org.newsgraph.graph.state.UnionExecutor;
  */
 final class Database {
 
-  /** The order of the quads by which TDB2 tells whether it has seen one. */
-  private static final String PRIMARY = "GSPO";
-
   /**
    * Of the triples, which are the rows beside the graph, no index by their values alone: nobody
    * asks so, and the key of each row would lie anywhere in it. Of the quads one index that begins
@@ -35,7 +31,7 @@ final class Database {
   private static final StoreParams LAYOUT =
       StoreParamsBuilder.create("newsgraph", StoreParams.getDftStoreParams())
           .tripleIndexes(new String[] {"SPO", "POS"})
-          .quadIndexes(new String[] {PRIMARY, "SPOG", "POSG", "OSPG"})
+          .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
           .build();
 
   private final DatasetGraph dataset;
@@ -75,20 +71,19 @@ final class Database {
         new DatasetGraphSwitchable(above, Location.create(above), storage), Optional.of(folder));
   }
 
-  /** With the indexes that the files have, where earlier versions have made them. */
+  /**
+   * As the files are laid out: what has an index that {@link #LAYOUT} has not is of an earlier
+   * version or another program, and has all that TDB2 makes. Others are new, or were being made
+   * when somebody was killed.
+   */
   private static StoreParams layout(Path folder) {
-    if (!has(folder, PRIMARY)) {
-      return LAYOUT;
-    }
     StoreParams all = StoreParams.getDftStoreParams();
+    boolean allTriples = has(folder, "OSP");
+    boolean allQuads = has(folder, "GOSP") || has(folder, "GPOS");
     return StoreParamsBuilder.create("newsgraph", all)
-        .tripleIndexes(existing(folder, all.getTripleIndexes()))
-        .quadIndexes(existing(folder, all.getQuadIndexes()))
+        .tripleIndexes((allTriples ? all : LAYOUT).getTripleIndexes())
+        .quadIndexes((allQuads ? all : LAYOUT).getQuadIndexes())
         .build();
-  }
-
-  private static String[] existing(Path folder, String[] indexes) {
-    return Stream.of(indexes).filter(index -> has(folder, index)).toArray(String[]::new);
   }
 
   private static boolean has(Path folder, String index) {

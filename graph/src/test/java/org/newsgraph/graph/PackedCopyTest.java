@@ -2,6 +2,8 @@ package org.newsgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -84,6 +86,23 @@ class PackedCopyTest {
     assertThat(copy.folder().orElseThrow()).isDirectoryNotContaining("glob:**GOSP.bpt");
     copy.retire(() -> {});
     original.retire(() -> {});
+  }
+
+  @Test
+  void filesThatWereBeingMadeWhenSomebodyWasKilledAreMadeToTheirEnd() throws IOException {
+    Path files = Files.createDirectories(folder.resolve("begun"));
+    Database.open(files).retire(() -> {});
+    for (String index : List.of("SPOG", "POSG", "OSPG")) {
+      for (String extension : List.of(".bpt", ".dat", ".idn")) {
+        Files.delete(files.resolve(index + extension));
+      }
+    }
+    Database begun = Database.open(files);
+    Set<Quad> quads = quads(300, 1);
+    add(begun, quads);
+    assertThat(all(begun)).isEqualTo(quads);
+    assertThat(quads).allMatch(quad -> found(begun, quad));
+    begun.retire(() -> {});
   }
 
   private boolean isWorthwhile(Database original) {
