@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * Articles as JSON Lines: of 20,000 people with one to three posts each, 3,000 organizations and 30
  * places, spoken of the more often the lower their number, as news does, 400 articles a day, each
  * day after the other. What they talk of besides are words of HanLP's dictionary, so that two
- * articles resemble each other as little as real ones do.
+ * articles resemble each other nearly as little as real ones do.
  */
 final class GeneratedNews {
 
