@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -58,13 +59,17 @@ final class GeneratedNews {
     int first = Integer.parseInt(arguments[1]);
     int count = Integer.parseInt(arguments[2]);
     for (int from = first; from < first + count; from += A_FILE) {
-      StringBuilder lines = new StringBuilder();
-      for (int number = from; number < Math.min(first + count, from + A_FILE); number++) {
-        lines.append(line(number)).append('\n');
-      }
+      String lines = lines(from, Math.min(A_FILE, first + count - from));
       Path file = folder.resolve("%08d.jsonl".formatted(from));
       Files.writeString(file, lines, StandardCharsets.UTF_8);
     }
+  }
+
+  /** So many articles from the given number on, as JSON Lines. */
+  static String lines(int first, int count) {
+    return IntStream.range(first, first + count)
+        .mapToObj(number -> line(number) + "\n")
+        .collect(Collectors.joining());
   }
 
   /** The address of an article. */

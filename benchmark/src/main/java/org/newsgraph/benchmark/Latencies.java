@@ -20,6 +20,10 @@ final class Latencies {
 
   private static final int ROUNDS = 3;
   private static final Duration WARMING = Duration.ofSeconds(8);
+
+  /** Until the compiler of the virtual machine, which takes a processor meanwhile, is through. */
+  private static final Duration WARMING_WRITER = Duration.ofSeconds(45);
+
   private static final Duration ROUND = Duration.ofSeconds(12);
   private static final double RATE = 50;
 
@@ -61,8 +65,8 @@ final class Latencies {
             new Beside("beside 30 texts every ten seconds", this::job));
     Shape point = Shape.all().get(1);
     load.latencies(point, RATE, WARMING);
-    measure(all.get(1), point, WARMING);
-    measure(all.get(2), point, WARMING);
+    measure(all.get(1), point, WARMING_WRITER);
+    measure(all.get(2), point, WARMING_WRITER);
     List<List<Taken>> rounds = new ArrayList<>();
     all.forEach(each -> rounds.add(new ArrayList<>()));
     for (int round = 0; round < ROUNDS; round++) {

@@ -56,7 +56,7 @@ final class Writer implements Runnable {
         token,
         batch,
         pause,
-        number -> GeneratedArticles.lines(number, batch),
+        number -> GeneratedNews.lines(number, batch),
         first);
   }
 
