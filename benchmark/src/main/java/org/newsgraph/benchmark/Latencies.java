@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 
 /**
@@ -120,13 +121,12 @@ final class Latencies {
     int first = next;
     long begin = System.nanoTime();
     List<Writer> writers = beside.writers().apply(first);
-    List<Thread> threads = writers.stream().map(Thread::new).toList();
-    threads.forEach(Thread::start);
+    List<CompletableFuture<Void>> writing =
+        writers.stream().map(CompletableFuture::runAsync).toList();
     List<Double> times = Arrays.stream(load.latencies(shape, RATE, time)).boxed().toList();
     writers.forEach(Writer::stop);
-    for (Thread thread : threads) {
-      thread.join();
-    }
+    // Throws if a writer ended before its time: what was timed beside it would mean nothing.
+    writing.forEach(CompletableFuture::join);
     next = writers.stream().mapToInt(Writer::next).max().orElse(first);
     return new Taken(times, (next - first) * 1e9 / (System.nanoTime() - begin));
   }
