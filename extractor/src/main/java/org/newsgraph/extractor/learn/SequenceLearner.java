@@ -2,23 +2,19 @@ package org.newsgraph.extractor.learn;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Learns a {@link SequenceModel} by stochastic gradients on the likelihood of the annotation, with
- * AdaGrad's steps and a quadratic penalty. The same sequences in the same order give the same
- * model.
+ * Learns a {@link SequenceModel} on the likelihood of the annotation. The same sequences in the
+ * same order give the same model.
  *
- * @param epochs how often all sequences are gone through
- * @param step the first step's length
- * @param penalty the weight of the quadratic penalty, spread over the sequences
+ * @param schedule how the weights are learned
  * @param rarest features that fewer positions have are left out
  */
-public record SequenceLearner(int epochs, double step, double penalty, int rarest) {
+public record SequenceLearner(Schedule schedule, int rarest) {
 
   private static final long SEED = 20_210_902L;
   private static final float NOTHING = 0.04f;
@@ -40,32 +36,30 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
   /** Learns from {@code sequences}; {@code grammar} says which labels may follow which. */
   public SequenceModel learn(
       List<String> labels, SequenceModel.Grammar grammar, List<Sequence> sequences) {
-    Map<String, Integer> index = index(sequences);
-    State state = new State(labels.size(), index.size(), grammar);
-    List<int[][]> present = new ArrayList<>();
+    FeatureIndex index =
+        new FeatureIndex(
+            sequences.stream().flatMap(sequence -> sequence.positions().stream()).toList(), rarest);
+    List<Numbered> order = new ArrayList<>();
     for (Sequence sequence : sequences) {
-      present.add(
-          sequence.positions().stream()
-              .map(
-                  features ->
-                      features.stream()
-                          .map(index::get)
-                          .filter(number -> number != null)
-                          .mapToInt(Integer::intValue)
-                          .sorted()
-                          .toArray())
-              .toArray(int[][]::new));
+      order.add(
+          new Numbered(
+              sequence.positions().stream().map(index::of).toArray(int[][]::new),
+              sequence.labels().stream().mapToInt(Integer::intValue).toArray()));
     }
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < sequences.size(); i++) {
-      order.add(i);
-    }
+    State state = new State(labels.size(), index.size(), grammar, schedule);
     Random random = new Random(SEED);
-    double decay = penalty / Math.max(1, sequences.size());
-    for (int epoch = 0; epoch < epochs; epoch++) {
+    double decay = schedule.penalty() / Math.max(1, sequences.size());
+    for (int epoch = 0; epoch < schedule.epochs(); epoch++) {
       Collections.shuffle(order, random);
-      for (int i : order) {
-        state.learn(present.get(i), gold(sequences.get(i)), step, decay);
+      for (Numbered sequence : order) {
+        int[][] kept = new int[sequence.positions.length][];
+        for (int i = 0; i < kept.length; i++) {
+          kept[i] = schedule.kept(sequence.positions[i], random);
+        }
+        state.learn(kept, sequence.labels, decay);
+      }
+      if (schedule.averages(epoch)) {
+        state.addToMean();
       }
     }
     Map<String, float[]> weights = new TreeMap<>();
@@ -73,23 +67,15 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
     return new SequenceModel(labels, weights, state.transitions());
   }
 
-  private static int[] gold(Sequence sequence) {
-    return sequence.labels().stream().mapToInt(Integer::intValue).toArray();
-  }
+  /** A sequence by numbers. */
+  private static final class Numbered {
+    final int[][] positions;
+    final int[] labels;
 
-  private Map<String, Integer> index(List<Sequence> sequences) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Sequence sequence : sequences) {
-      sequence.positions().forEach(p -> p.forEach(f -> counts.merge(f, 1, Integer::sum)));
+    Numbered(int[][] positions, int[] labels) {
+      this.positions = positions;
+      this.labels = labels;
     }
-    Map<String, Integer> index = new HashMap<>();
-    counts.forEach(
-        (feature, count) -> {
-          if (count >= rarest) {
-            index.put(feature, index.size());
-          }
-        });
-    return index;
   }
 
   /** The weights while they are learned. */
@@ -97,12 +83,16 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
     private final int labels;
     private final double[] weights;
     private final double[] squares;
+    private final double[] mean;
+    private final Schedule schedule;
     private final double[][] transitions;
     private final double[][] transitionSquares;
     private final boolean[][] allowed;
 
-    State(int labels, int features, SequenceModel.Grammar grammar) {
+    State(int labels, int features, SequenceModel.Grammar grammar, Schedule schedule) {
       this.labels = labels;
+      this.schedule = schedule;
+      this.mean = new double[features * labels];
       this.weights = new double[features * labels];
       this.squares = new double[features * labels];
       this.transitions = new double[labels][labels];
@@ -115,7 +105,7 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
       }
     }
 
-    void learn(int[][] positions, int[] gold, double step, double decay) {
+    void learn(int[][] positions, int[] gold, double decay) {
       int length = positions.length;
       if (length == 0) {
         return;
@@ -150,13 +140,14 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
         if (i > 0) {
           slopes[gold[i - 1]][gold[i]]--;
         }
-        update(positions[i], gradient, step, decay);
+        update(positions[i], gradient, decay);
       }
       for (int from = 0; from < labels; from++) {
         for (int to = 0; to < labels; to++) {
           double slope = slopes[from][to];
           transitionSquares[from][to] += slope * slope;
-          transitions[from][to] -= step * slope / Math.sqrt(transitionSquares[from][to] + 1e-2);
+          transitions[from][to] -=
+              schedule.step() * slope / Math.sqrt(transitionSquares[from][to] + 1e-2);
         }
       }
     }
@@ -212,7 +203,7 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
         double highest = Double.NEGATIVE_INFINITY;
         for (int label = 0; label < labels; label++) {
           for (int feature : positions[i]) {
-            potential[i][label] += weights[feature * labels + label];
+            potential[i][label] += schedule.factor() * weights[feature * labels + label];
           }
           highest = Math.max(highest, potential[i][label]);
         }
@@ -223,16 +214,22 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
       return potential;
     }
 
-    private void update(int[] features, double[] gradient, double step, double decay) {
+    private void update(int[] features, double[] gradient, double decay) {
       for (int feature : features) {
         for (int label = 0; label < labels; label++) {
           int at = feature * labels + label;
-          double slope = gradient[label] + decay * weights[at];
+          double slope = schedule.factor() * gradient[label] + decay * weights[at];
           if (Math.abs(slope) > 1e-6) {
             squares[at] += slope * slope;
-            weights[at] -= step * slope / Math.sqrt(squares[at] + 1e-2);
+            weights[at] -= schedule.step() * slope / Math.sqrt(squares[at] + 1e-2);
           }
         }
+      }
+    }
+
+    void addToMean() {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += weights[i] / schedule.averaged();
       }
     }
 
@@ -246,7 +243,7 @@ public record SequenceLearner(int epochs, double step, double penalty, int rares
       float[] row = new float[labels];
       boolean counts = false;
       for (int label = 0; label < labels; label++) {
-        row[label] = Math.round(weights[feature * labels + label] * 100) / 100f;
+        row[label] = Math.round(mean[feature * labels + label] * 100) / 100f;
         counts |= Math.abs(row[label]) > nothing;
       }
       if (counts) {

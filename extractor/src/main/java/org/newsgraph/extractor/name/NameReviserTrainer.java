@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.newsgraph.extractor.evaluation.GoldArticle;
 import org.newsgraph.extractor.evaluation.GoldArticle.GoldEntity;
 import org.newsgraph.extractor.learn.Features;
+import org.newsgraph.extractor.learn.Schedule;
 import org.newsgraph.extractor.learn.SequenceLearner;
 import org.newsgraph.extractor.learn.SequenceModel;
 import org.newsgraph.extractor.text.Sentence;
@@ -20,7 +21,8 @@ import org.newsgraph.extractor.text.WordClusters;
 /** Learns a {@link NameReviser} from annotated articles. The same articles give the same model. */
 public final class NameReviserTrainer {
 
-  private static final SequenceLearner LEARNER = new SequenceLearner(12, 0.15, 200, 3);
+  private static final SequenceLearner LEARNER =
+      new SequenceLearner(new Schedule(18, 8, 0.15, 100, 0.5, 2), 3);
 
   private final WordClusters clusters;
 

@@ -1,6 +1,7 @@
 package org.newsgraph.extractor.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -16,7 +17,8 @@ class LearnersTest {
 
   @Test
   void aModelLearnsWhichFeatureTells() {
-    LogLinearModel model = new LogLinearLearner(30, 0.1, 0.1, 1).learn(LABELS, examples());
+    LogLinearModel model =
+        new LogLinearLearner(Schedule.plain(30, 0.1, 0.1), 1).learn(LABELS, examples());
 
     assertThat(model.probability("event", features("verb", "met"))).isGreaterThan(0.8);
     assertThat(model.probability("event", features("verb", "hoped"))).isLessThan(0.2);
@@ -24,7 +26,7 @@ class LearnersTest {
 
   @Test
   void theSameExamplesGiveTheSameBytes() throws IOException {
-    LogLinearLearner learner = new LogLinearLearner(5, 0.1, 1, 1);
+    LogLinearLearner learner = new LogLinearLearner(Schedule.plain(5, 0.1, 1), 1);
 
     assertThat(bytes(learner.learn(LABELS, examples())))
         .isEqualTo(bytes(learner.learn(LABELS, examples())));
@@ -32,7 +34,8 @@ class LearnersTest {
 
   @Test
   void aModelReadFromItsFileSaysTheSame() throws IOException {
-    LogLinearModel model = new LogLinearLearner(10, 0.1, 1, 1).learn(LABELS, examples());
+    LogLinearModel model =
+        new LogLinearLearner(Schedule.plain(10, 0.1, 1), 1).learn(LABELS, examples());
 
     LogLinearModel read = WeightFile.readLogLinear(new ByteArrayInputStream(bytes(model)));
 
@@ -41,15 +44,42 @@ class LearnersTest {
   }
 
   @Test
+  void whereFeaturesAreLeftOutTheRareOnesTellMoreByThemselves() {
+    List<Example> seldomNamed = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      seldomNamed.add(
+          new Example(i % 5 == 0 ? List.of("verb|met", "who|both") : List.of("verb|met"), "event"));
+      seldomNamed.add(new Example(List.of("verb|hoped"), "none"));
+    }
+    LogLinearModel plain =
+        new LogLinearLearner(Schedule.plain(20, 0.1, 1), 1).learn(LABELS, seldomNamed);
+    LogLinearModel dropping =
+        new LogLinearLearner(new Schedule(20, 5, 0.1, 1, 0.5, 1), 1).learn(LABELS, seldomNamed);
+
+    Features alone = features("who", "both");
+    assertThat(dropping.probability("event", alone))
+        .isGreaterThan(plain.probability("event", alone));
+  }
+
+  @Test
+  void aScheduleAveragesNoMoreEpochsThanItHas() {
+    assertThatThrownBy(() -> new Schedule(3, 4, 0.1, 1, 0, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("averages 4 of 3 epochs");
+  }
+
+  @Test
   void aFeatureThatWasNeverLearnedWeighsNothing() {
-    LogLinearModel model = new LogLinearLearner(10, 0.1, 1, 1).learn(LABELS, examples());
+    LogLinearModel model =
+        new LogLinearLearner(Schedule.plain(10, 0.1, 1), 1).learn(LABELS, examples());
 
     assertThat(model.probability("event", features("verb", "unheard of"))).isEqualTo(0.5);
   }
 
   @Test
   void aFeatureCountsOnceHoweverOftenItIsAdded() {
-    LogLinearModel model = new LogLinearLearner(10, 0.1, 1, 1).learn(LABELS, examples());
+    LogLinearModel model =
+        new LogLinearLearner(Schedule.plain(10, 0.1, 1), 1).learn(LABELS, examples());
     Features twice = features("verb", "met");
     twice.add("verb", "met");
 
@@ -58,7 +88,8 @@ class LearnersTest {
 
   @Test
   void aFeatureOfPiecesIsTheOneOfItsWholeName() {
-    LogLinearModel model = new LogLinearLearner(10, 0.1, 1, 1).learn(LABELS, examples());
+    LogLinearModel model =
+        new LogLinearLearner(Schedule.plain(10, 0.1, 1), 1).learn(LABELS, examples());
     Features pieces = Features.toWeigh();
     pieces.put(Features.template("verb"), FeatureText.of("met"));
 
@@ -76,7 +107,8 @@ class LearnersTest {
     List<SequenceLearner.Sequence> sequences =
         List.of(
             new SequenceLearner.Sequence(List.of(first.names(), second.names()), List.of(1, 2)));
-    SequenceModel model = new SequenceLearner(20, 0.2, 0.1, 1).learn(labels, grammar, sequences);
+    SequenceModel model =
+        new SequenceLearner(Schedule.plain(20, 0.2, 0.1), 1).learn(labels, grammar, sequences);
 
     assertThat(model.decode(List.of(first, second))).containsExactly(1, 2);
     int[] odd = model.decode(List.of(first, first, first));

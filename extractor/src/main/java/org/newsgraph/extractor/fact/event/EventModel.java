@@ -38,7 +38,7 @@ public record EventModel(
   static final double LEAST = 0.33;
 
   /** A role is filled where it is at least so likely. */
-  private static final double ROLE = 0.45;
+  private static final double ROLE = 0.5;
 
   /** So likely one must be that the frame fills with the same name. */
   private static final double RULED_ROLE = 0.2;
