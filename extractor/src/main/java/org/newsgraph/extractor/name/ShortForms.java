@@ -194,8 +194,7 @@ final class ShortForms {
       }
     }
     if (at < shorter.length()) {
-      String a = core(shorter);
-      return !a.equals(shorter) && a.length() >= 2 && !endsWithHead(a) ? coreWithin(a, longer) : 0;
+      return sameCore(shorter, longer);
     }
     if (first == 0) {
       boolean toTheEnd =
@@ -208,10 +207,6 @@ final class ShortForms {
       return toTheEnd ? 0.85 : shorter.length() <= 3 ? 0.55 : 0.4;
     }
     return longer.length() - last <= 3 && shorter.length() >= 3 ? 0.5 : 0;
-  }
-
-  private static double coreWithin(String core, String longer) {
-    return longer.contains(core) ? 0.7 : 0;
   }
 
   private boolean endsWithHead(String name) {
