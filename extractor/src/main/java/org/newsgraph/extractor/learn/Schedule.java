@@ -33,11 +33,6 @@ public record Schedule(
     }
   }
 
-  /** Every step with all features, and the weights as they are in the end. */
-  public static Schedule plain(int epochs, double step, double penalty) {
-    return new Schedule(epochs, 1, step, penalty, 0, 1);
-  }
-
   /** Whether the weights after {@code epoch}, counted from 0, go into the mean. */
   boolean averages(int epoch) {
     return epoch >= epochs - averaged;

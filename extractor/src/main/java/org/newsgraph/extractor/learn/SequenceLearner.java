@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Learns a {@link SequenceModel} on the likelihood of the annotation. The same sequences in the
- * same order give the same model.
+ * same order give the same model. The weights of transitions, few and seen everywhere, are never
+ * left out and are those of the end, not a mean.
  *
  * @param schedule how the weights are learned
  * @param rarest features that fewer positions have are left out

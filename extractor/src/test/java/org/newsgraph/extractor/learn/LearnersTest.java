@@ -17,8 +17,7 @@ class LearnersTest {
 
   @Test
   void aModelLearnsWhichFeatureTells() {
-    LogLinearModel model =
-        new LogLinearLearner(Schedule.plain(30, 0.1, 0.1), 1).learn(LABELS, examples());
+    LogLinearModel model = new LogLinearLearner(plain(30, 0.1, 0.1), 1).learn(LABELS, examples());
 
     assertThat(model.probability("event", features("verb", "met"))).isGreaterThan(0.8);
     assertThat(model.probability("event", features("verb", "hoped"))).isLessThan(0.2);
@@ -26,7 +25,7 @@ class LearnersTest {
 
   @Test
   void theSameExamplesGiveTheSameBytes() throws IOException {
-    LogLinearLearner learner = new LogLinearLearner(Schedule.plain(5, 0.1, 1), 1);
+    LogLinearLearner learner = new LogLinearLearner(plain(5, 0.1, 1), 1);
 
     assertThat(bytes(learner.learn(LABELS, examples())))
         .isEqualTo(bytes(learner.learn(LABELS, examples())));
@@ -34,8 +33,7 @@ class LearnersTest {
 
   @Test
   void aModelReadFromItsFileSaysTheSame() throws IOException {
-    LogLinearModel model =
-        new LogLinearLearner(Schedule.plain(10, 0.1, 1), 1).learn(LABELS, examples());
+    LogLinearModel model = new LogLinearLearner(plain(10, 0.1, 1), 1).learn(LABELS, examples());
 
     LogLinearModel read = WeightFile.readLogLinear(new ByteArrayInputStream(bytes(model)));
 
@@ -51,8 +49,7 @@ class LearnersTest {
           new Example(i % 5 == 0 ? List.of("verb|met", "who|both") : List.of("verb|met"), "event"));
       seldomNamed.add(new Example(List.of("verb|hoped"), "none"));
     }
-    LogLinearModel plain =
-        new LogLinearLearner(Schedule.plain(20, 0.1, 1), 1).learn(LABELS, seldomNamed);
+    LogLinearModel plain = new LogLinearLearner(plain(20, 0.1, 1), 1).learn(LABELS, seldomNamed);
     LogLinearModel dropping =
         new LogLinearLearner(new Schedule(20, 5, 0.1, 1, 0.5, 1), 1).learn(LABELS, seldomNamed);
 
@@ -70,16 +67,14 @@ class LearnersTest {
 
   @Test
   void aFeatureThatWasNeverLearnedWeighsNothing() {
-    LogLinearModel model =
-        new LogLinearLearner(Schedule.plain(10, 0.1, 1), 1).learn(LABELS, examples());
+    LogLinearModel model = new LogLinearLearner(plain(10, 0.1, 1), 1).learn(LABELS, examples());
 
     assertThat(model.probability("event", features("verb", "unheard of"))).isEqualTo(0.5);
   }
 
   @Test
   void aFeatureCountsOnceHoweverOftenItIsAdded() {
-    LogLinearModel model =
-        new LogLinearLearner(Schedule.plain(10, 0.1, 1), 1).learn(LABELS, examples());
+    LogLinearModel model = new LogLinearLearner(plain(10, 0.1, 1), 1).learn(LABELS, examples());
     Features twice = features("verb", "met");
     twice.add("verb", "met");
 
@@ -88,8 +83,7 @@ class LearnersTest {
 
   @Test
   void aFeatureOfPiecesIsTheOneOfItsWholeName() {
-    LogLinearModel model =
-        new LogLinearLearner(Schedule.plain(10, 0.1, 1), 1).learn(LABELS, examples());
+    LogLinearModel model = new LogLinearLearner(plain(10, 0.1, 1), 1).learn(LABELS, examples());
     Features pieces = Features.toWeigh();
     pieces.put(Features.template("verb"), FeatureText.of("met"));
 
@@ -108,13 +102,18 @@ class LearnersTest {
         List.of(
             new SequenceLearner.Sequence(List.of(first.names(), second.names()), List.of(1, 2)));
     SequenceModel model =
-        new SequenceLearner(Schedule.plain(20, 0.2, 0.1), 1).learn(labels, grammar, sequences);
+        new SequenceLearner(plain(20, 0.2, 0.1), 1).learn(labels, grammar, sequences);
 
     assertThat(model.decode(List.of(first, second))).containsExactly(1, 2);
     int[] odd = model.decode(List.of(first, first, first));
     for (int i = 0; i + 1 < odd.length; i++) {
       assertThat(grammar.allows(odd[i], odd[i + 1])).isTrue();
     }
+  }
+
+  /** Every step with all features, and the weights as they are in the end. */
+  private static Schedule plain(int epochs, double step, double penalty) {
+    return new Schedule(epochs, 1, step, penalty, 0, 1);
   }
 
   private static List<Example> examples() {
