@@ -3,9 +3,7 @@ package org.newsgraph.extractor.learn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 
 /**
  * Learns a {@link SequenceModel} on the likelihood of the annotation. The same sequences in the
@@ -18,7 +16,6 @@ import java.util.TreeMap;
 public record SequenceLearner(Schedule schedule, int rarest) {
 
   private static final long SEED = 20_210_902L;
-  private static final float NOTHING = 0.04f;
 
   /**
    * One annotated sequence.
@@ -47,7 +44,8 @@ public record SequenceLearner(Schedule schedule, int rarest) {
               sequence.positions().stream().map(index::of).toArray(int[][]::new),
               sequence.labels().stream().mapToInt(Integer::intValue).toArray()));
     }
-    State state = new State(labels.size(), index.size(), grammar, schedule);
+    Weights weights = new Weights(schedule, index.size(), labels.size(), 1e-2, 1e-6);
+    State state = new State(labels.size(), weights, grammar, schedule);
     Random random = new Random(SEED);
     double decay = schedule.penalty() / Math.max(1, sequences.size());
     for (int epoch = 0; epoch < schedule.epochs(); epoch++) {
@@ -59,13 +57,9 @@ public record SequenceLearner(Schedule schedule, int rarest) {
         }
         state.learn(kept, sequence.labels, decay);
       }
-      if (schedule.averages(epoch)) {
-        state.addToMean();
-      }
+      weights.endEpoch(epoch);
     }
-    Map<String, float[]> weights = new TreeMap<>();
-    index.forEach((feature, number) -> state.row(number, NOTHING, weights, feature));
-    return new SequenceModel(labels, weights, state.transitions());
+    return new SequenceModel(labels, weights.rows(index, 100), state.transitions());
   }
 
   /** A sequence by numbers. */
@@ -79,23 +73,19 @@ public record SequenceLearner(Schedule schedule, int rarest) {
     }
   }
 
-  /** The weights while they are learned. */
+  /** The weights and transitions while they are learned. */
   private static final class State {
     private final int labels;
-    private final double[] weights;
-    private final double[] squares;
-    private final double[] mean;
+    private final Weights weights;
     private final Schedule schedule;
     private final double[][] transitions;
     private final double[][] transitionSquares;
     private final boolean[][] allowed;
 
-    State(int labels, int features, SequenceModel.Grammar grammar, Schedule schedule) {
+    State(int labels, Weights weights, SequenceModel.Grammar grammar, Schedule schedule) {
       this.labels = labels;
       this.schedule = schedule;
-      this.mean = new double[features * labels];
-      this.weights = new double[features * labels];
-      this.squares = new double[features * labels];
+      this.weights = weights;
       this.transitions = new double[labels][labels];
       this.transitionSquares = new double[labels][labels];
       this.allowed = new boolean[labels][labels];
@@ -141,7 +131,7 @@ public record SequenceLearner(Schedule schedule, int rarest) {
         if (i > 0) {
           slopes[gold[i - 1]][gold[i]]--;
         }
-        update(positions[i], gradient, decay);
+        weights.step(positions[i], gradient, decay);
       }
       for (int from = 0; from < labels; from++) {
         for (int to = 0; to < labels; to++) {
@@ -201,11 +191,9 @@ public record SequenceLearner(Schedule schedule, int rarest) {
     private double[][] potentials(int[][] positions) {
       double[][] potential = new double[positions.length][labels];
       for (int i = 0; i < positions.length; i++) {
+        weights.addTo(potential[i], positions[i]);
         double highest = Double.NEGATIVE_INFINITY;
         for (int label = 0; label < labels; label++) {
-          for (int feature : positions[i]) {
-            potential[i][label] += schedule.factor() * weights[feature * labels + label];
-          }
           highest = Math.max(highest, potential[i][label]);
         }
         for (int label = 0; label < labels; label++) {
@@ -215,40 +203,9 @@ public record SequenceLearner(Schedule schedule, int rarest) {
       return potential;
     }
 
-    private void update(int[] features, double[] gradient, double decay) {
-      for (int feature : features) {
-        for (int label = 0; label < labels; label++) {
-          int at = feature * labels + label;
-          double slope = schedule.factor() * gradient[label] + decay * weights[at];
-          if (Math.abs(slope) > 1e-6) {
-            squares[at] += slope * slope;
-            weights[at] -= schedule.step() * slope / Math.sqrt(squares[at] + 1e-2);
-          }
-        }
-      }
-    }
-
-    void addToMean() {
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += weights[i] / schedule.averaged();
-      }
-    }
-
     private static void divide(double[] row, double by) {
       for (int i = 0; i < row.length; i++) {
         row[i] /= by;
-      }
-    }
-
-    void row(int feature, float nothing, Map<String, float[]> into, String name) {
-      float[] row = new float[labels];
-      boolean counts = false;
-      for (int label = 0; label < labels; label++) {
-        row[label] = Math.round(mean[feature * labels + label] * 100) / 100f;
-        counts |= Math.abs(row[label]) > nothing;
-      }
-      if (counts) {
-        into.put(name, row);
       }
     }
 

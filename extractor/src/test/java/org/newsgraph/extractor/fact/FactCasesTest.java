@@ -85,7 +85,7 @@ class FactCasesTest {
 
   @Test
   void theWeightsKeepMostOfWhatTheRulesRead() {
-    List<Case> all = cases().toList();
+    List<Case> all = casesForRules().toList();
 
     List<Case> different =
         all.stream()

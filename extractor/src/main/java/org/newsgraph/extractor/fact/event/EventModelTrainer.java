@@ -3,14 +3,12 @@ package org.newsgraph.extractor.fact.event;
 import java.util.List;
 import org.newsgraph.extractor.fact.GoldText;
 import org.newsgraph.extractor.learn.LogLinearLearner;
-import org.newsgraph.extractor.learn.Schedule;
 import org.newsgraph.extractor.text.WordClusters;
 
 /** Learns an {@link EventModel} from annotated articles. The same articles give the same model. */
 public final class EventModelTrainer {
 
-  private static final LogLinearLearner LEARNER =
-      new LogLinearLearner(new Schedule(25, 12, 0.055, 20, 0.7, 1.8), 2);
+  private static final LogLinearLearner LEARNER = LogLinearLearner.ofFacts();
 
   private final EventReader reader;
   private final EventFeatures features;

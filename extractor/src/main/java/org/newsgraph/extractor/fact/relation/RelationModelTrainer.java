@@ -9,7 +9,6 @@ import org.newsgraph.extractor.fact.GoldText;
 import org.newsgraph.extractor.learn.Example;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.learn.LogLinearLearner;
-import org.newsgraph.extractor.learn.Schedule;
 import org.newsgraph.extractor.name.Entity;
 import org.newsgraph.extractor.syntax.ParsedSentence;
 import org.newsgraph.extractor.text.WordClusters;
@@ -19,8 +18,7 @@ import org.newsgraph.extractor.text.WordClusters;
  */
 public final class RelationModelTrainer {
 
-  private static final LogLinearLearner LEARNER =
-      new LogLinearLearner(new Schedule(25, 12, 0.055, 20, 0.7, 1.8), 2);
+  private static final LogLinearLearner LEARNER = LogLinearLearner.ofFacts();
 
   /**
    * Two that are related stand together in other sentences too, which do not say so: where they
