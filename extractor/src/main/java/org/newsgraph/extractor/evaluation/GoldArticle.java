@@ -1,5 +1,7 @@
 package org.newsgraph.extractor.evaluation;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +22,10 @@ public record GoldArticle(
 
   public GoldArticle {
     entities = List.copyOf(entities);
-    positions = Set.copyOf(positions);
-    relations = Set.copyOf(relations);
+    positions = inOrder(positions);
+    relations = inOrder(relations);
     events = List.copyOf(events);
-    speakers = Set.copyOf(speakers);
+    speakers = inOrder(speakers);
   }
 
   /**
@@ -35,7 +37,7 @@ public record GoldArticle(
   public record GoldEntity(String name, EntityKind type, Set<String> aliases) {
 
     public GoldEntity {
-      aliases = Set.copyOf(aliases);
+      aliases = inOrder(aliases);
     }
   }
 
@@ -48,7 +50,15 @@ public record GoldArticle(
       Set<Argument> arguments) {
 
     public GoldEvent {
-      arguments = Set.copyOf(arguments);
+      arguments = inOrder(arguments);
     }
+  }
+
+  /**
+   * A copy that keeps the annotation's order, which {@link Set#copyOf} changes from run to run: of
+   * two relations between the same things the last is learned.
+   */
+  private static <T> Set<T> inOrder(Set<T> set) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(set));
   }
 }

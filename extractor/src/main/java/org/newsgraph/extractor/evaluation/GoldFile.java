@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public final class GoldFile {
   }
 
   private static Set<Post> positions(JsonNode nodes) {
-    Set<Post> positions = new HashSet<>();
+    Set<Post> positions = new LinkedHashSet<>();
     for (JsonNode node : nodes) {
       positions.add(
           new Post(
@@ -82,7 +81,7 @@ public final class GoldFile {
   }
 
   private static Set<Link> relations(JsonNode nodes) {
-    Set<Link> relations = new HashSet<>();
+    Set<Link> relations = new LinkedHashSet<>();
     for (JsonNode node : nodes) {
       relations.add(
           new Link(
