@@ -14,8 +14,8 @@ import org.newsgraph.extractor.evaluation.GoldArticle;
 import org.newsgraph.extractor.evaluation.GoldFile;
 import org.newsgraph.extractor.evaluation.GoldScorer;
 import org.newsgraph.extractor.lexicon.UserDictionary;
-import org.newsgraph.extractor.name.model.NameModel;
 import org.newsgraph.extractor.name.model.NameModelEvaluator;
+import org.newsgraph.extractor.name.model.NameModels;
 import org.newsgraph.extractor.time.TimeSpecs;
 import org.newsgraph.extractor.time.TimeTagger;
 import picocli.CommandLine.Command;
@@ -58,7 +58,9 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--names",
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Corpora of names (.bio, .bmes, .jsonl, .txt, each also .gz).")
+      description =
+          "Corpora of names (.bio, .bmes, .jsonl, .txt, each also .gz), each measured by the"
+              + " convention that bears its name (msra-test.bio: msra) where the model knows it.")
   private List<Path> names = new ArrayList<>();
 
   @Option(
@@ -105,7 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     if (!names.isEmpty()) {
-      NameModelEvaluator evaluator = new NameModelEvaluator(NameModel.bundled());
+      NameModelEvaluator evaluator = new NameModelEvaluator(NameModels.bundled());
       for (Path corpus : names) {
         printer.print(String.valueOf(corpus.getFileName()), evaluator.evaluate(corpus));
       }

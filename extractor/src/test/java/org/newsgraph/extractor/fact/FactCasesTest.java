@@ -34,7 +34,7 @@ class FactCasesTest {
   private static final LocalDate PUBLISHED = LocalDate.of(2024, 5, 6);
 
   /** How many of the cases the weights may read otherwise than the rules do. */
-  private static final double DIFFERENT = 0.06;
+  private static final double DIFFERENT = 0.08;
 
   private static NewsExtractor rules;
   private static NewsExtractor shipped;

@@ -40,6 +40,6 @@ final class Completion {
       }
     }
     names.sort(Comparator.comparing(Mark::span));
-    return new AnnotatedText(text.text(), names, unsure, text.annotated());
+    return new AnnotatedText(text.text(), names, unsure, text.annotated(), text.convention());
   }
 }

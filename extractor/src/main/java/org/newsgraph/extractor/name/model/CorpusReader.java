@@ -48,6 +48,11 @@ final class CorpusReader {
     return Optional.ofNullable(LABELS.get(name.toUpperCase(Locale.ROOT)));
   }
 
+  /** The corpus that a file belongs to: its name up to the first {@code -} or {@code .}. */
+  static String corpus(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("[-.].*", "");
+  }
+
   /**
    * Reads a corpus.
    *
@@ -69,7 +74,7 @@ final class CorpusReader {
       }
       Set<NameLabel> annotated = EnumSet.noneOf(NameLabel.class);
       texts.forEach(text -> text.names().stream().map(Mark::label).forEach(annotated::add));
-      return texts.stream().map(text -> text.withAnnotated(annotated)).toList();
+      return texts.stream().map(text -> text.of(corpus(file), annotated)).toList();
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.newsgraph.extractor.name.model.AnnotatedText.Mark;
 import org.newsgraph.extractor.text.Span;
 
@@ -56,7 +55,7 @@ final class LabelledSentences {
         }
       }
     }
-    return new AnnotatedText(text, apart(names), List.of(), Set.of());
+    return new AnnotatedText(text, apart(names), List.of());
   }
 
   private static List<Mark> apart(List<Mark> names) {

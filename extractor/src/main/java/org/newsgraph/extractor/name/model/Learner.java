@@ -5,16 +5,20 @@ import java.util.SplittableRandom;
 
 /**
  * Learns weights by stochastic gradient ascent on the likelihood of the annotation, with a step of
- * its own for each weight (AdaGrad).
+ * its own for each pattern (AdaGrad). Each pattern has weights that all conventions share and
+ * weights of each convention, which are added (Daumé 2007). In a share of the steps the convention
+ * is not told, so that the shared weights alone read well too.
  */
 final class Learner {
 
   private static final int TAGS = Tags.COUNT;
   private static final int WIDTH = Slots.COUNT * TAGS;
+  private static final float SMALL = 1e-2f;
 
+  private final float ownShare;
+  private final float untold;
   private final float dropout;
-  private final float[] weights;
-  private final float[] squares;
+  private final LearnedWeights weights;
   private final float[] transitions = new float[TAGS * TAGS];
   private final float[] transitionSquares = new float[TAGS * TAGS];
   private final SplittableRandom random;
@@ -24,11 +28,12 @@ final class Learner {
   private float[] scores = new float[0];
   private float[] gradient = new float[0];
 
-  Learner(int patterns, float dropout, long seed) {
-    this.dropout = dropout;
-    this.weights = new float[patterns * WIDTH];
-    this.squares = new float[patterns];
-    this.random = new SplittableRandom(seed);
+  Learner(int patterns, int conventions, TrainingOptions options) {
+    this.ownShare = options.ownShare();
+    this.untold = options.untold();
+    this.dropout = options.dropout();
+    this.weights = new LearnedWeights(patterns, conventions);
+    this.random = new SplittableRandom(options.seed());
   }
 
   /** Learns from one chunk, with steps of the size {@code rate}. */
@@ -43,7 +48,8 @@ final class Learner {
     for (int i = 0; i < dropped.length; i++) {
       dropped[i] = random.nextInt(1 << 16) < dropout * (1 << 16);
     }
-    score(chunk, dropped, size);
+    boolean told = random.nextInt(1 << 16) >= untold * (1 << 16);
+    score(chunk, dropped, size, told);
     float[] odds = NameModel.odds(transitions);
     float[] transitionGradient = new float[TAGS * TAGS];
     Arrays.fill(gradient, 0, size, 0);
@@ -53,17 +59,19 @@ final class Learner {
     lattice.sum(scores, length, odds, null);
     lattice.addMarginals(gradient, -1);
     lattice.addTransitions(transitionGradient, odds, -1);
-    update(chunk, dropped, length, rate);
+    update(chunk, dropped, length, rate, told);
     for (int i = 0; i < transitions.length; i++) {
       float slope = transitionGradient[i];
       transitionSquares[i] += slope * slope;
-      transitions[i] += rate * slope / (float) Math.sqrt(transitionSquares[i] + 1e-2f);
+      transitions[i] += rate * slope / (float) Math.sqrt(transitionSquares[i] + SMALL);
     }
   }
 
-  private void score(TrainingChunk chunk, boolean[] dropped, int size) {
+  private void score(TrainingChunk chunk, boolean[] dropped, int size, boolean told) {
     Arrays.fill(scores, 0, size, 0);
     float factor = 1 / (1 - dropout);
+    float[] all = weights.shared().values();
+    float[] added = weights.own(chunk.convention).values();
     for (int i = 0; i < dropped.length; i++) {
       if (dropped[i]) {
         continue;
@@ -75,14 +83,16 @@ final class Learner {
           int weight = row + slot * TAGS;
           int score = position * TAGS;
           for (int tag = 0; tag < TAGS; tag++) {
-            scores[score + tag] += factor * weights[weight + tag];
+            scores[score + tag] +=
+                factor * (told ? all[weight + tag] + added[weight + tag] : all[weight + tag]);
           }
         }
       }
     }
   }
 
-  private void update(TrainingChunk chunk, boolean[] dropped, int length, float rate) {
+  private void update(
+      TrainingChunk chunk, boolean[] dropped, int length, float rate, boolean told) {
     boolean[] wrong = new boolean[length];
     for (int i = 0; i < length; i++) {
       float sum = 0;
@@ -97,7 +107,6 @@ final class Learner {
         continue;
       }
       int pattern = chunk.patterns[i];
-      int row = pattern * WIDTH;
       TrainingChunk.slots(chunk.frames[i], from, to);
       float square = 0;
       for (int slot = 0; slot < Slots.COUNT; slot++) {
@@ -113,76 +122,39 @@ final class Learner {
       if (square == 0) {
         continue;
       }
-      squares[pattern] += square * factor * factor / 8;
-      float step = rate * factor / (float) Math.sqrt(squares[pattern] + 1e-2f);
-      for (int slot = 0; slot < Slots.COUNT; slot++) {
-        for (int position = from[slot]; position < to[slot]; position++) {
-          if (wrong[position]) {
-            int weight = row + slot * TAGS;
-            int score = position * TAGS;
-            for (int tag = 0; tag < TAGS; tag++) {
-              weights[weight + tag] += step * gradient[score + tag];
-            }
+      square *= factor * factor / 8;
+      update(weights.shared(), pattern, square, rate * factor, wrong);
+      if (told) {
+        update(weights.own(chunk.convention), pattern, square, ownShare * rate * factor, wrong);
+      }
+    }
+  }
+
+  /** A step of the weights of the pattern whose slots {@link #from} and {@link #to} hold. */
+  private void update(
+      LearnedWeights.Part part, int pattern, float square, float rate, boolean[] wrong) {
+    part.squares()[pattern] += square;
+    float step = rate / (float) Math.sqrt(part.squares()[pattern] + SMALL);
+    float[] values = part.values();
+    for (int slot = 0; slot < Slots.COUNT; slot++) {
+      int weight = pattern * WIDTH + slot * TAGS;
+      for (int position = from[slot]; position < to[slot]; position++) {
+        if (wrong[position]) {
+          int score = position * TAGS;
+          for (int tag = 0; tag < TAGS; tag++) {
+            values[weight + tag] += step * gradient[score + tag];
           }
         }
       }
     }
+  }
+
+  /** What was learned so far. */
+  LearnedWeights weights() {
+    return weights;
   }
 
   float[] transitions() {
     return transitions.clone();
-  }
-
-  /**
-   * The weights in eight bits.
-   *
-   * @param keys the patterns' keys by number
-   * @param unit what a weight of 1 stands for
-   * @param threshold weights nearer to 0 are left out
-   */
-  WeightTable table(long[] keys, float unit, float threshold) {
-    int[] order = ascending(keys);
-    int[] sorted = new int[keys.length];
-    int[] sizes = new int[keys.length];
-    byte[] cells = new byte[1 << 20];
-    int rows = 0;
-    int filled = 0;
-    for (int pattern : order) {
-      int key = WeightTable.shortKey(keys[pattern]);
-      int begin = filled;
-      if (rows > 0 && sorted[rows - 1] == key) {
-        continue;
-      }
-      for (int cell = 0; cell < WIDTH; cell++) {
-        float weight = weights[pattern * WIDTH + cell];
-        int rounded = Math.max(-127, Math.min(127, Math.round(weight / unit)));
-        if (Math.abs(weight) >= threshold && rounded != 0) {
-          if (filled + 2 > cells.length) {
-            cells = Arrays.copyOf(cells, 2 * cells.length);
-          }
-          cells[filled++] = (byte) cell;
-          cells[filled++] = (byte) rounded;
-        }
-      }
-      if (filled > begin) {
-        sorted[rows] = key;
-        sizes[rows++] = (filled - begin) / 2;
-      }
-    }
-    return new WeightTable(
-        Arrays.copyOf(sorted, rows), Arrays.copyOf(sizes, rows), Arrays.copyOf(cells, filled));
-  }
-
-  private static int[] ascending(long[] keys) {
-    long[] pairs = new long[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      pairs[i] = (long) WeightTable.shortKey(keys[i]) << 32 | i;
-    }
-    Arrays.sort(pairs);
-    int[] order = new int[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      order[i] = (int) pairs[i];
-    }
-    return order;
   }
 }

@@ -1,24 +1,15 @@
 package org.newsgraph.extractor.name.model;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.newsgraph.extractor.text.Span;
 
 /**
  * Finds people, organizations, places, works and posts in Chinese text.
  *
  * <p>A linear-chain conditional random field over characters; see {@code docs/models/names.md} for
- * what it was learned from and how well it does. Immutable and thread-safe.
+ * what it was learned from and how well it does. It follows one of the conventions of {@link
+ * NameModels}. Immutable and thread-safe.
  *
  * <pre>{@code
  * NameModel model = NameModel.bundled();
@@ -29,10 +20,8 @@ import org.newsgraph.extractor.text.Span;
  */
 public final class NameModel {
 
-  private static final int FORMAT = 0x6E6E_0002;
   private static final int TAGS = Tags.COUNT;
 
-  private final NameLexicon lexicon;
   private final WeightTable weights;
   private final float unit;
   private final float[] transitions;
@@ -44,7 +33,6 @@ public final class NameModel {
    * @param transitions a score for each pair of tags
    */
   NameModel(NameLexicon lexicon, WeightTable weights, float unit, float[] transitions) {
-    this.lexicon = lexicon;
     this.weights = weights;
     this.unit = unit;
     this.transitions = transitions.clone();
@@ -64,56 +52,9 @@ public final class NameModel {
     return odds;
   }
 
-  /** The model that is shipped with this project. */
+  /** The shipped model that news is read by. */
   public static NameModel bundled() {
-    try (InputStream stream = NameModel.class.getResourceAsStream("names.model")) {
-      if (stream == null) {
-        throw new IllegalStateException("The jar holds no name model");
-      }
-      return load(stream);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Reads a model that {@link NameModelTrainer} wrote.
-   *
-   * @throws IOException if the stream cannot be read or holds no such model
-   */
-  public static NameModel load(InputStream stream) throws IOException {
-    DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16));
-    if (in.readInt() != FORMAT) {
-      throw new IOException("Not a name model of this version");
-    }
-    NameLexicon lexicon = NameLexicon.read(in);
-    float unit = in.readFloat();
-    float[] transitions = new float[TAGS * TAGS];
-    for (int i = 0; i < transitions.length; i++) {
-      transitions[i] = in.readFloat();
-    }
-    return new NameModel(lexicon, WeightTable.read(in), unit, transitions);
-  }
-
-  /** Writes this model as {@link #load} reads it; the same model gives the same bytes. */
-  void save(OutputStream stream) throws IOException {
-    GZIPOutputStream zip =
-        new GZIPOutputStream(stream) {
-          {
-            def.setLevel(9);
-          }
-        };
-    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(zip, 1 << 16));
-    out.writeInt(FORMAT);
-    lexicon.write(out);
-    out.writeFloat(unit);
-    for (float transition : transitions) {
-      out.writeFloat(transition);
-    }
-    weights.write(out);
-    out.flush();
-    zip.finish();
+    return NameModels.bundled().shared();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.newsgraph.extractor.name.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,17 @@ import java.util.Set;
 import org.newsgraph.extractor.name.model.AnnotatedText.Mark;
 
 /**
- * Measures a name model on an annotated corpus, by exact spans and labels. What the model marks
+ * Measures name models on an annotated corpus, by exact spans and labels: a corpus whose convention
+ * is known by the model that follows it, another by what all conventions share. What is marked
  * where the annotation is unsure does not count. Thread-safe.
  */
 public final class NameModelEvaluator {
 
-  private final NameModel model;
+  private final NameModels models;
 
-  /** Measures {@code model}. */
-  public NameModelEvaluator(NameModel model) {
-    this.model = model;
+  /** Measures {@code models}. */
+  public NameModelEvaluator(NameModels models) {
+    this.models = models;
   }
 
   /**
@@ -34,11 +36,13 @@ public final class NameModelEvaluator {
 
   Map<NameLabel, NameScore> evaluate(List<AnnotatedText> texts) {
     Map<NameLabel, NameScore> scores = new EnumMap<>(NameLabel.class);
+    Map<String, NameModel> byConvention = new HashMap<>();
     for (AnnotatedText text : texts) {
       Set<Mark> expected = new HashSet<>(text.names());
       for (Mark name : expected) {
         scores.merge(name.label(), new NameScore(1, 0, 0), NameScore::plus);
       }
+      NameModel model = byConvention.computeIfAbsent(text.convention(), this::model);
       for (LabelledSpan name : model.tag(text.text())) {
         Mark mark = new Mark(name.span(), name.label());
         if (text.annotated().contains(mark.label()) && !text.isUnsureOf(mark.span())) {
@@ -48,6 +52,12 @@ public final class NameModelEvaluator {
       }
     }
     return scores;
+  }
+
+  private NameModel model(String convention) {
+    return models.conventions().contains(convention)
+        ? models.following(convention)
+        : models.shared();
   }
 
   /** The score of several labels taken together. */

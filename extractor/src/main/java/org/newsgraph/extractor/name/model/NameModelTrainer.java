@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,9 @@ import org.newsgraph.extractor.name.model.AnnotatedText.Mark;
  * Learns a name model from a directory of annotated corpora and measures it.
  *
  * <p>Files named {@code …-train.…} are learned from, files named {@code …-dev.…} measured on; of a
- * training file without its dev file every tenth block of 500 texts is kept for measuring. The same
- * files and options give the same model, byte for byte.
+ * training file without its dev file every tenth block of 500 texts is kept for measuring. Each
+ * corpus has a convention of its own, which bears its name, and is measured by it. The same files
+ * and options give the same model, byte for byte.
  */
 public final class NameModelTrainer {
 
@@ -68,10 +70,10 @@ public final class NameModelTrainer {
     divide(corpora, learned, measured);
     byte[] bytes = learn(learned, Gazetteer.read(gazetteer));
     Files.write(output, bytes);
-    NameModel model = NameModel.load(new ByteArrayInputStream(bytes));
+    NameModels models = NameModels.load(new ByteArrayInputStream(bytes));
     Map<String, Map<NameLabel, NameScore>> scores = new TreeMap<>();
     measured.forEach(
-        (name, texts) -> scores.put(name, new NameModelEvaluator(model).evaluate(texts)));
+        (name, texts) -> scores.put(name, new NameModelEvaluator(models).evaluate(texts)));
     return scores;
   }
 
@@ -123,35 +125,48 @@ public final class NameModelTrainer {
       return bytes(learnOnce(texts, gazetteer));
     }
     progress.println("first, a model of the " + full.size() + " texts that mark posts");
-    Completion completion = new Completion(learnOnce(full, gazetteer));
+    Completion completion = new Completion(learnOnce(full, gazetteer).following(fullest(full)));
     List<AnnotatedText> completed =
         texts.stream().map(text -> marksTitles(text) ? text : completion.complete(text)).toList();
     return bytes(learnOnce(completed, gazetteer));
+  }
+
+  /** The corpus that marks the most labels. */
+  private static String fullest(List<AnnotatedText> texts) {
+    return texts.stream()
+        .max(
+            Comparator.<AnnotatedText>comparingInt(text -> text.annotated().size())
+                .thenComparing(AnnotatedText::convention))
+        .map(AnnotatedText::convention)
+        .orElseThrow();
   }
 
   private static boolean marksTitles(AnnotatedText text) {
     return text.annotated().contains(NameLabel.TITLE);
   }
 
-  private static byte[] bytes(NameModel model) throws IOException {
+  private static byte[] bytes(NameModels models) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    model.save(bytes);
+    models.save(bytes);
     return bytes.toByteArray();
   }
 
-  private NameModel learnOnce(List<AnnotatedText> texts, Map<String, Integer> gazetteer) {
+  private NameModels learnOnce(List<AnnotatedText> texts, Map<String, Integer> gazetteer) {
+    List<String> conventions =
+        texts.stream().map(AnnotatedText::convention).distinct().sorted().toList();
     TrainingSet set = new TrainingSet();
     for (int fold = 0; fold < FOLDS; fold++) {
       Patterns patterns = new Patterns(lexicon(texts, gazetteer, fold));
       for (int i = 0; i < texts.size(); i++) {
         if (fold(i, texts.size()) == fold) {
-          set.add(texts.get(i), patterns);
+          AnnotatedText text = texts.get(i);
+          set.add(text, conventions.indexOf(text.convention()), patterns);
         }
       }
     }
     long[] keys = set.keepFrequent(options.leastCount());
     progress.println(keys.length + " patterns in " + set.chunks().size() + " chunks");
-    Learner learner = new Learner(keys.length, options.dropout(), options.seed());
+    Learner learner = new Learner(keys.length, conventions.size(), options);
     List<TrainingChunk> chunks = new ArrayList<>(set.chunks());
     Random order = new Random(options.seed());
     long steps = (long) options.epochs() * chunks.size();
@@ -163,11 +178,18 @@ public final class NameModelTrainer {
       }
       progress.println("epoch " + epoch + " of " + options.epochs());
     }
-    return new NameModel(
+    LearnedWeights weights = learner.weights();
+    SortedMap<String, WeightRows> own = new TreeMap<>();
+    for (int i = 0; i < conventions.size(); i++) {
+      WeightRows rows = weights.ownRows(i, keys, UNIT, options.ownThreshold(), options.threshold());
+      own.put(conventions.get(i), rows);
+    }
+    return new NameModels(
         lexicon(texts, gazetteer, -1),
-        learner.table(keys, UNIT, options.threshold()),
         UNIT,
-        learner.transitions());
+        learner.transitions(),
+        weights.sharedRows(keys, UNIT, options.threshold()),
+        own);
   }
 
   private static int fold(int text, int texts) {

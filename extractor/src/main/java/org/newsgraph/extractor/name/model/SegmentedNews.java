@@ -112,7 +112,7 @@ final class SegmentedNews {
     }
 
     AnnotatedText annotated() {
-      return new AnnotatedText(text.toString(), names, unsure, Set.of());
+      return new AnnotatedText(text.toString(), names, unsure);
     }
   }
 }

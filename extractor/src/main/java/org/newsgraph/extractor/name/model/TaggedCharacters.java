@@ -72,7 +72,7 @@ final class TaggedCharacters {
       }
       i = end;
     }
-    return new AnnotatedText(text, names, unsure, Set.of());
+    return new AnnotatedText(text, names, unsure);
   }
 
   private static boolean continues(String tag, String type) {

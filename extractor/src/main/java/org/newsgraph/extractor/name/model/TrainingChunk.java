@@ -12,10 +12,14 @@ final class TrainingChunk {
   /** For each position the bit set of the tags that agree with the annotation. */
   final int[] allowed;
 
-  TrainingChunk(int[] patterns, int[] frames, int[] allowed) {
+  /** The number of the convention that the annotation follows. */
+  final int convention;
+
+  TrainingChunk(int[] patterns, int[] frames, int[] allowed, int convention) {
     this.patterns = patterns;
     this.frames = frames;
     this.allowed = allowed;
+    this.convention = convention;
   }
 
   static int frame(int left, int start, int end, int right) {

@@ -5,16 +5,28 @@ package org.newsgraph.extractor.name.model;
  *
  * @param epochs how often every text is seen
  * @param rate the step of AdaGrad (Duchi, Hazan and Singer 2011), falling to 0 over the epochs
+ * @param ownShare how large the steps are by which a convention's own weights are learned, as a
+ *     share of those of the shared ones
+ * @param untold the share of steps that teach the shared weights alone
  * @param dropout the share of patterns left out of each text at random, so that none is leant on
  * @param leastCount how often a pattern must stand in the corpora to have weights
- * @param threshold weights nearer to 0 are not kept
+ * @param threshold shared weights nearer to 0 are not kept
+ * @param ownThreshold a convention's own weights nearer to 0 are not kept
  * @param seed where the random numbers begin
  */
 public record TrainingOptions(
-    int epochs, float rate, float dropout, int leastCount, float threshold, long seed) {
+    int epochs,
+    float rate,
+    float ownShare,
+    float untold,
+    float dropout,
+    int leastCount,
+    float threshold,
+    float ownThreshold,
+    long seed) {
 
   /** What the shipped model was learned with. */
   public static TrainingOptions standard() {
-    return new TrainingOptions(5, 0.15f, 0.4f, 3, 0.05f, 20260101);
+    return new TrainingOptions(5, 0.15f, 0.6f, 0.5f, 0.3f, 3, 0.05f, 0.06f, 20260101);
   }
 }

@@ -17,8 +17,10 @@ final class TrainingSet {
   private final PatternIndex index = new PatternIndex();
   private final List<TrainingChunk> chunks = new ArrayList<>();
 
-  /** Adds a text, its patterns found by {@code patterns}. */
-  void add(AnnotatedText text, Patterns patterns) {
+  /**
+   * Adds a text that follows the convention of this number, its patterns found by {@code patterns}.
+   */
+  void add(AnnotatedText text, int convention, Patterns patterns) {
     int[] allowed = allowed(text);
     for (Span chunk : Chunks.of(text.text())) {
       IntList numbers = new IntList();
@@ -31,7 +33,7 @@ final class TrainingSet {
           });
       int[] part = Arrays.copyOfRange(allowed, chunk.start(), chunk.end());
       closeEnds(part);
-      chunks.add(new TrainingChunk(numbers.toArray(), frames.toArray(), part));
+      chunks.add(new TrainingChunk(numbers.toArray(), frames.toArray(), part, convention));
     }
   }
 
@@ -100,7 +102,7 @@ final class TrainingSet {
         frames.add(chunk.frames[i]);
       }
     }
-    return new TrainingChunk(numbers.toArray(), frames.toArray(), chunk.allowed);
+    return new TrainingChunk(numbers.toArray(), frames.toArray(), chunk.allowed, chunk.convention);
   }
 
   List<TrainingChunk> chunks() {

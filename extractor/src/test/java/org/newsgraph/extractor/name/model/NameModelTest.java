@@ -26,7 +26,7 @@ class NameModelTest {
     "上海市教育局局长周国平出席了仪式。, TITLE, 局长",
     "代表团昨天从法国抵达广州。, PLACE, 法国",
     "代表团昨天从法国抵达广州。, PLACE, 广州",
-    "她写的小说《远山的灯火》下月出版。, WORK, 远山的灯火",
+    "电影《远山的灯火》获得大奖。, WORK, 远山的灯火",
     "中国科学院海洋研究所公布了这项成果。, ORGANIZATION, 中国科学院海洋研究所",
   })
   void findsTheNamesOfASentence(String sentence, NameLabel label, String name) {

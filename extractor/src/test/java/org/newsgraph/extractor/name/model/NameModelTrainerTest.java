@@ -1,6 +1,7 @@
 package org.newsgraph.extractor.name.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,13 +50,41 @@ class NameModelTrainerTest {
   @Test
   void theEvaluatorGivesTheFiguresOfTheTrainer() throws IOException {
     Map<String, Map<NameLabel, NameScore>> scores = train("names.model");
-    NameModel model = NameModel.load(Files.newInputStream(directory.resolve("names.model")));
-    assertThat(new NameModelEvaluator(model).evaluate(corpora.resolve("tiny-dev.bio")))
+    assertThat(
+            new NameModelEvaluator(models("names.model")).evaluate(corpora.resolve("tiny-dev.bio")))
         .isEqualTo(scores.get("tiny-dev.bio"));
   }
 
+  @Test
+  void eachCorpusHasItsOwnConvention() throws IOException {
+    write("wide-train.bio", 120, "昨天去了", "PER", "ORG");
+    train("names.model");
+    NameModels models = models("names.model");
+    String text = "周五洲昨天去了南浦市。";
+    assertThat(models.conventions()).containsExactly("tiny", "wide");
+    assertThat(models.following("tiny").tag(text))
+        .extracting(LabelledSpan::label)
+        .containsExactly(NameLabel.PERSON, NameLabel.PLACE);
+    assertThat(models.following("wide").tag(text))
+        .extracting(LabelledSpan::label)
+        .containsExactly(NameLabel.PERSON, NameLabel.ORGANIZATION);
+  }
+
+  @Test
+  void aConventionThatIsUnknownIsNamed() throws IOException {
+    train("names.model");
+    NameModels models = models("names.model");
+    assertThatThrownBy(() -> models.following("other"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("No convention of names is called other; there are [tiny]");
+  }
+
+  private NameModels models(String file) throws IOException {
+    return NameModels.load(Files.newInputStream(directory.resolve(file)));
+  }
+
   private Map<String, Map<NameLabel, NameScore>> train(String output) throws IOException {
-    TrainingOptions options = new TrainingOptions(6, 0.15f, 0.2f, 1, 0.05f, 1);
+    TrainingOptions options = new TrainingOptions(6, 0.15f, 0.6f, 0.5f, 0.2f, 1, 0.05f, 0.05f, 1);
     PrintStream progress =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     return new NameModelTrainer(options, progress)
@@ -63,11 +92,16 @@ class NameModelTrainerTest {
   }
 
   private void write(String name, int texts, String verb) throws IOException {
+    write(name, texts, verb, "PER", "LOC");
+  }
+
+  private void write(String name, int texts, String verb, String first, String second)
+      throws IOException {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < texts; i++) {
-      name(lines, PEOPLE[i % PEOPLE.length], "PER");
+      name(lines, PEOPLE[i % PEOPLE.length], first);
       verb.chars().forEach(c -> lines.append((char) c).append("\tO\n"));
-      name(lines, PLACES[i % PLACES.length], "LOC");
+      name(lines, PLACES[i % PLACES.length], second);
       lines.append(i % 2 == 0 ? "。" : "！").append("\tO\n\n");
     }
     Files.writeString(corpora.resolve(name), lines, StandardCharsets.UTF_8);
