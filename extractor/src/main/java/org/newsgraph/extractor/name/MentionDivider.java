@@ -24,6 +24,9 @@ final class MentionDivider {
 
   private static final Set<String> CONJUNCTIONS = Set.of("与", "和", "同", "跟");
 
+  /** Between two bodies it says what the one does to the other. */
+  private static final String COVERBS = "将把向对被给从";
+
   private static final int SHORTEST = 2;
 
   /** No word of relation reaches farther beyond the name than this. */
@@ -45,6 +48,7 @@ final class MentionDivider {
     }
     return placeAndBody(reading, mention)
         .or(() -> related(reading, mention))
+        .or(() -> actorAndObject(reading, mention))
         .orElse(List.of(mention));
   }
 
@@ -67,6 +71,26 @@ final class MentionDivider {
             List.of(
                 new Mention(place.span(), EntityType.PLACE, "place-divided", mention.confidence()),
                 mention.over(rest, mention.rule() + "-divided")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** 某银行向某公司 is no name. */
+  private static Optional<List<Mention>> actorAndObject(Reading reading, Mention mention) {
+    Span span = mention.span();
+    for (int i = span.start() + SHORTEST; i < span.end() - SHORTEST; i++) {
+      Span actor = new Span(span.start(), i);
+      Span object = new Span(i + 1, span.end());
+      if (COVERBS.indexOf(reading.at(i)) >= 0
+          && reading.text().isWordBoundary(i)
+          && reading.text().isWordBoundary(i + 1)
+          && isBody(reading, actor)
+          && isBody(reading, object)) {
+        return Optional.of(
+            List.of(
+                mention.over(actor, mention.rule() + "-divided"),
+                mention.over(object, mention.rule() + "-divided")));
       }
     }
     return Optional.empty();

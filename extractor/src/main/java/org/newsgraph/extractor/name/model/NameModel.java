@@ -54,7 +54,7 @@ public final class NameModel {
 
   /** The shipped model that news is read by. */
   public static NameModel bundled() {
-    return NameModels.bundled().shared();
+    return NameModels.bundledShared();
   }
 
   /**

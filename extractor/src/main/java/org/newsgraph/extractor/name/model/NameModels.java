@@ -56,11 +56,20 @@ public final class NameModels {
 
   /** The models that are shipped with this project. */
   public static NameModels bundled() {
+    return bundled(NameModels::load);
+  }
+
+  /** The shipped {@link #shared} model; the conventions, which it does without, are not read. */
+  static NameModel bundledShared() {
+    return bundled(stream -> withoutConventions(data(stream)).shared());
+  }
+
+  private static <T> T bundled(Reader<T> reader) {
     try (InputStream stream = NameModels.class.getResourceAsStream("names.model")) {
       if (stream == null) {
         throw new IllegalStateException("The jar holds no name model");
       }
-      return load(stream);
+      return reader.read(stream);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,8 +81,21 @@ public final class NameModels {
    * @throws IOException if the stream cannot be read or holds no such models
    */
   public static NameModels load(InputStream stream) throws IOException {
-    DataInputStream in =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16));
+    DataInputStream in = data(stream);
+    NameModels models = withoutConventions(in);
+    SortedMap<String, WeightRows> own = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      own.put(in.readUTF(), WeightRows.read(in));
+    }
+    return new NameModels(models.lexicon, models.unit, models.transitions, models.shared, own);
+  }
+
+  private static DataInputStream data(InputStream stream) throws IOException {
+    return new DataInputStream(
+        new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16));
+  }
+
+  private static NameModels withoutConventions(DataInputStream in) throws IOException {
     if (in.readInt() != FORMAT) {
       throw new IOException("Not a name model of this version");
     }
@@ -83,12 +105,7 @@ public final class NameModels {
     for (int i = 0; i < transitions.length; i++) {
       transitions[i] = in.readFloat();
     }
-    WeightRows shared = WeightRows.read(in);
-    SortedMap<String, WeightRows> own = new TreeMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      own.put(in.readUTF(), WeightRows.read(in));
-    }
-    return new NameModels(lexicon, unit, transitions, shared, own);
+    return new NameModels(lexicon, unit, transitions, WeightRows.read(in), new TreeMap<>());
   }
 
   /** Writes these models as {@link #load} reads them; the same models give the same bytes. */
@@ -142,5 +159,11 @@ public final class NameModels {
 
   private NameModel model(WeightRows weights) {
     return new NameModel(lexicon, new WeightTable(weights), unit, transitions);
+  }
+
+  /** Reads something from a stream. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(InputStream stream) throws IOException;
   }
 }
