@@ -31,8 +31,18 @@ final class ShortForms {
 
   private static final int LONGEST_HEAD = 12;
 
+  /** 中 and 中方: less than the country's own name, should that stand there too. */
+  private static final double SAME_COUNTRY = 0.9;
+
+  /** The country that the news speaks from: 中方 is no other. */
+  private static final String HOME = "中国";
+
+  /** 巴方 in an article on 巴西: less than the country that it mostly stands for. */
+  private static final double OTHER_COUNTRY = 0.8;
+
   private final Set<String> listed;
   private final Set<String> organizationHeads;
+  private final Set<String> countries;
   private final Map<String, String> countryForms;
   private final Map<String, String> knownForms;
 
@@ -45,6 +55,11 @@ final class ShortForms {
         LexiconFile.read("organization-heads.txt").stream()
             .map(LexiconFile.Entry::word)
             .filter(word -> word.length() > 1)
+            .collect(Collectors.toUnmodifiableSet());
+    this.countries =
+        LexiconFile.read("places.tsv").stream()
+            .filter(entry -> entry.field(1).equals("country"))
+            .map(LexiconFile.Entry::word)
             .collect(Collectors.toUnmodifiableSet());
     this.countryForms =
         LexiconFile.read("country-characters.tsv").stream()
@@ -62,7 +77,7 @@ final class ShortForms {
    * form.
    */
   double fit(EntityType type, String shorter, String longer) {
-    if (type == EntityType.PLACE && countryForms.containsKey(shorter)) {
+    if (type == EntityType.PLACE && (countryOf(shorter).isPresent() || isSide(shorter))) {
       return place(shorter, longer);
     }
     if (shorter.length() >= longer.length()) {
@@ -82,15 +97,24 @@ final class ShortForms {
    * shorten.
    */
   List<String> partsOfLonger(EntityType type, String name) {
-    String full = type == EntityType.PLACE ? countryForms.get(name) : knownForms.get(name);
+    String full = type == EntityType.PLACE ? countryOf(name).orElse(null) : knownForms.get(name);
     String own = type == EntityType.ORGANIZATION && core(name).length() >= 2 ? core(name) : name;
     String bare = type == EntityType.PRODUCT ? own.replaceAll("[“”]", "") : own;
+    if (type == EntityType.PLACE && isSide(name)) {
+      return List.of(name.substring(0, 1));
+    }
     return full == null ? List.of(bare) : List.of(bare, full);
   }
 
-  /** The country or city that {@code form} (中方, 华) stands for. */
+  /** The country or city that {@code form} (中方, 华, 蒙方) stands for. */
   Optional<String> countryOf(String form) {
-    return Optional.ofNullable(countryForms.get(form));
+    boolean side = isSide(form) && !countryForms.containsKey(form);
+    return Optional.ofNullable(countryForms.get(side ? form.substring(0, 1) : form));
+  }
+
+  /** 中方, 塔方: a country and what makes it a party to talks; 西方 is none. */
+  private static boolean isSide(String name) {
+    return name.length() == 2 && name.endsWith("方") && "东南西北".indexOf(name.charAt(0)) < 0;
   }
 
   private static double person(String shorter, String longer) {
@@ -101,9 +125,16 @@ final class ShortForms {
   }
 
   private double place(String shorter, String longer) {
-    String full = countryForms.get(shorter);
-    if (full != null) {
-      return longer.equals(full) || isDivisionOf(full, longer) ? 1 : 0;
+    Optional<String> country = countryOf(shorter);
+    if (country.isPresent() || isSide(shorter)) {
+      boolean named =
+          country.filter(full -> longer.equals(full) || isDivisionOf(full, longer)).isPresent();
+      boolean same = longer.length() > shorter.length() && countryOf(longer).equals(country);
+      boolean begins =
+          longer.charAt(0) == shorter.charAt(0)
+              && countries.contains(longer)
+              && !country.equals(Optional.of(HOME));
+      return named ? 1 : same && country.isPresent() ? SAME_COUNTRY : begins ? OTHER_COUNTRY : 0;
     }
     if (shorter.length() < 2) {
       return 0;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.newsgraph.extractor.lexicon.Category;
 import org.newsgraph.extractor.lexicon.Lexicon;
@@ -71,6 +72,26 @@ class NameReaderTest {
         assertThat(found).containsAnyElementsOf(Arrays.asList(expected.split("\\|")));
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "巴西总统访问北京。巴方愿同中方合作。, 巴西, 巴方",
+    "巴勒斯坦总统访问北京。巴方愿同中方合作。, 巴勒斯坦, 巴方",
+    "中蒙关系良好。中方愿同蒙方合作。, 中方, 中",
+  })
+  void aSideOfTalksIsTheCountryThatIsNamed(String text, String country, String side) {
+    assertThat(read(text).entities())
+        .filteredOn(entity -> entity.name().equals(country))
+        .singleElement()
+        .satisfies(entity -> assertThat(entity.aliases()).contains(side));
+  }
+
+  @Test
+  void theOwnSideIsNoOtherCountry() {
+    assertThat(read("中非共和国总统访问北京。中方愿同中非共和国合作。").entities())
+        .extracting(Entity::name)
+        .contains("中非共和国", "中方");
   }
 
   @Test
