@@ -70,7 +70,7 @@ final class MentionDivider {
         return Optional.of(
             List.of(
                 new Mention(place.span(), EntityType.PLACE, "place-divided", mention.confidence()),
-                mention.over(rest, mention.rule() + "-divided")));
+                part(mention, rest)));
       }
     }
     return Optional.empty();
@@ -87,10 +87,7 @@ final class MentionDivider {
           && reading.text().isWordBoundary(i + 1)
           && isBody(reading, actor)
           && isBody(reading, object)) {
-        return Optional.of(
-            List.of(
-                mention.over(actor, mention.rule() + "-divided"),
-                mention.over(object, mention.rule() + "-divided")));
+        return Optional.of(List.of(part(mention, actor), part(mention, object)));
       }
     }
     return Optional.empty();
@@ -116,15 +113,19 @@ final class MentionDivider {
     List<Mention> parts = new ArrayList<>();
     int end = relation.start() - (reading.at(relation.start() - 1) == '的' ? 1 : 0);
     if (end - span.start() >= SHORTEST) {
-      parts.add(mention.over(new Span(span.start(), end), mention.rule() + "-divided"));
+      parts.add(part(mention, new Span(span.start(), end)));
     }
     if (relation.end() < span.end()) {
       Span rest = beforeVerb(reading, new Span(relation.end(), span.end()));
       if (isBody(reading, rest)) {
-        parts.add(mention.over(rest, mention.rule() + "-divided"));
+        parts.add(part(mention, rest));
       }
     }
     return Optional.of(parts);
+  }
+
+  private static Mention part(Mention mention, Span span) {
+    return mention.over(span, mention.rule() + "-divided");
   }
 
   /** 减持股份 after a name tells what it did. */

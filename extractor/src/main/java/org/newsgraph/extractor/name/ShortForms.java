@@ -34,11 +34,11 @@ final class ShortForms {
   /** 中 and 中方: less than the country's own name, should that stand there too. */
   private static final double SAME_COUNTRY = 0.9;
 
-  /** The country that the news speaks from: 中方 is no other. */
-  private static final String HOME = "中国";
-
   /** 巴方 in an article on 巴西: less than the country that it mostly stands for. */
   private static final double OTHER_COUNTRY = 0.8;
+
+  /** The country that the news speaks from: 中方 is no other. */
+  private static final String HOME = "中国";
 
   private final Set<String> listed;
   private final Set<String> organizationHeads;
@@ -77,8 +77,8 @@ final class ShortForms {
    * form.
    */
   double fit(EntityType type, String shorter, String longer) {
-    if (type == EntityType.PLACE && (countryOf(shorter).isPresent() || isSide(shorter))) {
-      return place(shorter, longer);
+    if (type == EntityType.PLACE && isCountryForm(shorter)) {
+      return country(shorter, longer);
     }
     if (shorter.length() >= longer.length()) {
       return type == EntityType.ORGANIZATION ? sameCore(shorter, longer) : 0;
@@ -97,12 +97,12 @@ final class ShortForms {
    * shorten.
    */
   List<String> partsOfLonger(EntityType type, String name) {
-    String full = type == EntityType.PLACE ? countryOf(name).orElse(null) : knownForms.get(name);
-    String own = type == EntityType.ORGANIZATION && core(name).length() >= 2 ? core(name) : name;
-    String bare = type == EntityType.PRODUCT ? own.replaceAll("[“”]", "") : own;
     if (type == EntityType.PLACE && isSide(name)) {
       return List.of(name.substring(0, 1));
     }
+    String full = type == EntityType.PLACE ? countryForms.get(name) : knownForms.get(name);
+    String own = type == EntityType.ORGANIZATION && core(name).length() >= 2 ? core(name) : name;
+    String bare = type == EntityType.PRODUCT ? own.replaceAll("[“”]", "") : own;
     return full == null ? List.of(bare) : List.of(bare, full);
   }
 
@@ -110,6 +110,10 @@ final class ShortForms {
   Optional<String> countryOf(String form) {
     boolean side = isSide(form) && !countryForms.containsKey(form);
     return Optional.ofNullable(countryForms.get(side ? form.substring(0, 1) : form));
+  }
+
+  private boolean isCountryForm(String name) {
+    return isSide(name) || countryForms.containsKey(name);
   }
 
   /** 中方, 塔方: a country and what makes it a party to talks; 西方 is none. */
@@ -124,18 +128,22 @@ final class ShortForms {
     return longer.startsWith(shorter + "·") || longer.endsWith("·" + shorter) ? 1 : 0;
   }
 
-  private double place(String shorter, String longer) {
-    Optional<String> country = countryOf(shorter);
-    if (country.isPresent() || isSide(shorter)) {
-      boolean named =
-          country.filter(full -> longer.equals(full) || isDivisionOf(full, longer)).isPresent();
-      boolean same = longer.length() > shorter.length() && countryOf(longer).equals(country);
-      boolean begins =
-          longer.charAt(0) == shorter.charAt(0)
-              && countries.contains(longer)
-              && !country.equals(Optional.of(HOME));
-      return named ? 1 : same && country.isPresent() ? SAME_COUNTRY : begins ? OTHER_COUNTRY : 0;
+  /**
+   * How well {@code form}, a {@linkplain #isCountryForm form of a country}, fits a place's name.
+   */
+  private double country(String form, String place) {
+    Optional<String> country = countryOf(form);
+    if (country.filter(full -> place.equals(full) || isDivisionOf(full, place)).isPresent()) {
+      return 1;
     }
+    if (country.isPresent() && place.length() > form.length() && countryOf(place).equals(country)) {
+      return SAME_COUNTRY;
+    }
+    boolean begins = place.charAt(0) == form.charAt(0) && countries.contains(place);
+    return begins && !country.equals(Optional.of(HOME)) ? OTHER_COUNTRY : 0;
+  }
+
+  private static double place(String shorter, String longer) {
     if (shorter.length() < 2) {
       return 0;
     }

@@ -37,33 +37,34 @@ final class LearnedWeights {
    *
    * @param keys the patterns' keys by number
    * @param unit what a weight of 1 stands for
-   * @param least weights nearer to 0 are left out
    */
-  WeightRows sharedRows(long[] keys, float unit, float least) {
-    return rows(keys, cell -> rounded(cell, unit, least));
+  WeightRows sharedRows(long[] keys, float unit, TrainingOptions options) {
+    return rows(keys, cell -> sharedCell(cell, unit, options));
   }
 
   /**
    * What a convention adds to {@link #sharedRows}, in eight bits.
    *
-   * @param least differences nearer to 0 are left out
-   * @param leastShared what {@link #sharedRows} was told
+   * @param keys the patterns' keys by number
+   * @param unit what a weight of 1 stands for
    */
-  WeightRows ownRows(int convention, long[] keys, float unit, float least, float leastShared) {
+  WeightRows ownRows(int convention, long[] keys, float unit, TrainingOptions options) {
     float[] added = own.get(convention).values;
     return rows(
         keys,
         cell -> {
-          int common = rounded(cell, unit, leastShared);
+          int common = sharedCell(cell, unit, options);
           float weight = shared.values[cell] + added[cell];
-          boolean counts = Math.abs(weight - common * unit) >= least;
+          boolean counts = Math.abs(weight - common * unit) >= options.ownLeast();
           return counts ? Math.round(weight / unit) - common : 0;
         });
   }
 
-  private int rounded(int cell, float unit, float least) {
+  private int sharedCell(int cell, float unit, TrainingOptions options) {
     float weight = shared.values[cell];
-    return Math.abs(weight) >= least ? WeightRows.limit(Math.round(weight / unit)) : 0;
+    return Math.abs(weight) >= options.sharedLeast()
+        ? WeightRows.limit(Math.round(weight / unit))
+        : 0;
   }
 
   private static WeightRows rows(long[] keys, IntUnaryOperator weights) {
@@ -71,7 +72,7 @@ final class LearnedWeights {
     int last = 0;
     boolean first = true;
     for (int pattern : ascending(keys)) {
-      int key = WeightTable.shortKey(keys[pattern]);
+      int key = WeightRows.shortKey(keys[pattern]);
       if (first || key != last) {
         rows.begin(key);
         for (int cell = 0; cell < WIDTH; cell++) {
@@ -87,7 +88,7 @@ final class LearnedWeights {
   private static int[] ascending(long[] keys) {
     long[] pairs = new long[keys.length];
     for (int i = 0; i < keys.length; i++) {
-      pairs[i] = (long) WeightTable.shortKey(keys[i]) << 32 | i;
+      pairs[i] = (long) WeightRows.shortKey(keys[i]) << 32 | i;
     }
     Arrays.sort(pairs);
     int[] order = new int[keys.length];

@@ -15,8 +15,8 @@ final class Learner {
   private static final int WIDTH = Slots.COUNT * TAGS;
   private static final float SMALL = 1e-2f;
 
-  private final float ownShare;
-  private final float untold;
+  private final float ownRate;
+  private final float sharedOnly;
   private final float dropout;
   private final LearnedWeights weights;
   private final float[] transitions = new float[TAGS * TAGS];
@@ -29,8 +29,8 @@ final class Learner {
   private float[] gradient = new float[0];
 
   Learner(int patterns, int conventions, TrainingOptions options) {
-    this.ownShare = options.ownShare();
-    this.untold = options.untold();
+    this.ownRate = options.ownRate();
+    this.sharedOnly = options.sharedOnly();
     this.dropout = options.dropout();
     this.weights = new LearnedWeights(patterns, conventions);
     this.random = new SplittableRandom(options.seed());
@@ -48,7 +48,7 @@ final class Learner {
     for (int i = 0; i < dropped.length; i++) {
       dropped[i] = random.nextInt(1 << 16) < dropout * (1 << 16);
     }
-    boolean told = random.nextInt(1 << 16) >= untold * (1 << 16);
+    boolean told = random.nextInt(1 << 16) >= sharedOnly * (1 << 16);
     score(chunk, dropped, size, told);
     float[] odds = NameModel.odds(transitions);
     float[] transitionGradient = new float[TAGS * TAGS];
@@ -125,7 +125,7 @@ final class Learner {
       square *= factor * factor / 8;
       update(weights.shared(), pattern, square, rate * factor, wrong);
       if (told) {
-        update(weights.own(chunk.convention), pattern, square, ownShare * rate * factor, wrong);
+        update(weights.own(chunk.convention), pattern, square, ownRate * rate * factor, wrong);
       }
     }
   }

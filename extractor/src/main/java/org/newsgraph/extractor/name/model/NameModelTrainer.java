@@ -181,14 +181,13 @@ public final class NameModelTrainer {
     LearnedWeights weights = learner.weights();
     SortedMap<String, WeightRows> own = new TreeMap<>();
     for (int i = 0; i < conventions.size(); i++) {
-      WeightRows rows = weights.ownRows(i, keys, UNIT, options.ownThreshold(), options.threshold());
-      own.put(conventions.get(i), rows);
+      own.put(conventions.get(i), weights.ownRows(i, keys, UNIT, options));
     }
     return new NameModels(
         lexicon(texts, gazetteer, -1),
         UNIT,
         learner.transitions(),
-        weights.sharedRows(keys, UNIT, options.threshold()),
+        weights.sharedRows(keys, UNIT, options),
         own);
   }
 

@@ -10,10 +10,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -133,9 +132,9 @@ public final class NameModels {
     zip.finish();
   }
 
-  /** The conventions that can be followed. */
-  public SortedSet<String> conventions() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(own.keySet()));
+  /** The conventions that can be followed, in the order of their names. */
+  public Set<String> conventions() {
+    return own.keySet();
   }
 
   /** The model of what all conventions share, by which news is read. */

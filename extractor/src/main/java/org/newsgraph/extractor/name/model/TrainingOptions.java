@@ -5,24 +5,23 @@ package org.newsgraph.extractor.name.model;
  *
  * @param epochs how often every text is seen
  * @param rate the step of AdaGrad (Duchi, Hazan and Singer 2011), falling to 0 over the epochs
- * @param ownShare how large the steps are by which a convention's own weights are learned, as a
- *     share of those of the shared ones
- * @param untold the share of steps that teach the shared weights alone
+ * @param ownRate the steps of a convention's own weights, as a share of {@code rate}
+ * @param sharedOnly the share of steps that teach the shared weights alone
  * @param dropout the share of patterns left out of each text at random, so that none is leant on
  * @param leastCount how often a pattern must stand in the corpora to have weights
- * @param threshold shared weights nearer to 0 are not kept
- * @param ownThreshold a convention's own weights nearer to 0 are not kept
+ * @param sharedLeast shared weights nearer to 0 are not kept
+ * @param ownLeast a convention's own weights nearer to 0 are not kept
  * @param seed where the random numbers begin
  */
 public record TrainingOptions(
     int epochs,
     float rate,
-    float ownShare,
-    float untold,
+    float ownRate,
+    float sharedOnly,
     float dropout,
     int leastCount,
-    float threshold,
-    float ownThreshold,
+    float sharedLeast,
+    float ownLeast,
     long seed) {
 
   /** What the shipped model was learned with. */

@@ -26,6 +26,11 @@ final class WeightRows {
     this.cells = cells;
   }
 
+  /** The 32 bits of its key by which a pattern is known. */
+  static int shortKey(long key) {
+    return (int) (key >>> 32);
+  }
+
   /** How many patterns have weights. */
   int count() {
     return keys.length;

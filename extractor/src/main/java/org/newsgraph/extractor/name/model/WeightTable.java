@@ -30,16 +30,12 @@ final class WeightTable {
     }
   }
 
-  static int shortKey(long key) {
-    return (int) (key >>> 32);
-  }
-
   /** Adds the patterns' weights to the scores, a row of tags for each position. */
   void add(FoundPatterns patterns, int[] scores) {
     // All are looked up first: one fetch does not wait for the other then.
     long[] known = new long[patterns.size()];
     for (int i = 0; i < known.length; i++) {
-      int key = shortKey(patterns.key(i));
+      int key = WeightRows.shortKey(patterns.key(i));
       known[i] = slots.find(key, key);
     }
     int[] from = new int[Slots.COUNT];
