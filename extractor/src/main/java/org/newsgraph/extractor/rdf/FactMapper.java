@@ -71,9 +71,7 @@ public final class FactMapper {
     new ArticleMapping(graph).map(extraction.article());
     EntityMapping entities = new EntityMapping(graph);
     extraction.entities().forEach(entity -> entities.map(entity, iriOf(iris, entity)));
-    FactMapping facts =
-        new FactMapping(
-            graph, entity -> iriOf(iris, entity), title -> scheme.role(fold.apply(title)));
+    FactMapping facts = new FactMapping(graph, entity -> iriOf(iris, entity), scheme::role, fold);
     extraction.facts().forEach(facts::map);
     return article;
   }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -26,6 +27,7 @@ final class FactMapping {
   private final ArticleGraph graph;
   private final Function<Entity, Node> iris;
   private final Function<String, Node> roles;
+  private final UnaryOperator<String> fold;
   private final Map<Kind, Integer> numbers = new EnumMap<>(Kind.class);
 
   private enum Kind {
@@ -41,10 +43,19 @@ final class FactMapping {
     }
   }
 
-  FactMapping(ArticleGraph graph, Function<Entity, Node> iris, Function<String, Node> roles) {
+  /**
+   * @param roles the role of a title as it is written
+   * @param fold brings spellings of one title together
+   */
+  FactMapping(
+      ArticleGraph graph,
+      Function<Entity, Node> iris,
+      Function<String, Node> roles,
+      UnaryOperator<String> fold) {
     this.graph = graph;
     this.iris = iris;
     this.roles = roles;
+    this.fold = fold;
   }
 
   void map(Fact fact) {
@@ -73,6 +84,11 @@ final class FactMapping {
     graph.add(node, NG.postStatus, statusOf(position.status()));
     graph.add(role, RDF.Nodes.type, ORG.Role);
     graph.add(role, SKOS.prefLabel.asNode(), Literals.chinese(position.title()));
+    // A role of two spellings would have two labels in every article that knows one of them.
+    String folded = fold.apply(position.title());
+    if (!folded.equals(position.title())) {
+      graph.add(role, SKOS.exactMatch.asNode(), roles.apply(folded));
+    }
     return node;
   }
 

@@ -75,9 +75,9 @@ public record IriScheme(String base) {
     return NodeFactory.createURI(article.getURI() + "#" + folder(type) + "-" + id);
   }
 
-  /** The IRI of the post of this title, shared by all who hold one. */
-  public Node role(String normalizedTitle) {
-    return NodeFactory.createURI(base + "role/" + segment(normalizedTitle));
+  /** The IRI of the post of this title, as it is written, shared by all who hold one. */
+  public Node role(String title) {
+    return NodeFactory.createURI(base + "role/" + segment(title));
   }
 
   private Node articleOf(String key) {

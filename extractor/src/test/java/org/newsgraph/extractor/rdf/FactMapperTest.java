@@ -19,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.IsoMatcher;
+import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.fact.EventType;
@@ -70,6 +71,23 @@ class FactMapperTest {
     assertThat(dataset.stream(Node.ANY, Node.ANY, NIF.anchorOf, Node.ANY))
         .extracting(quad -> fragment(quad.getSubject()) + quad.getObject().getLiteralLexicalForm())
         .containsExactly("char=5,14𠮷野𠮷郎访问海州。");
+  }
+
+  @Test
+  void aTitleInTraditionalCharactersIsARoleOfItsOwnThatMatchesTheOther() {
+    ExtractionBuilder builder = ExtractionBuilder.of("任命", "海州醫院院長陳渡履新。");
+    Entity hospital = builder.entity(EntityType.ORGANIZATION, "海州醫院");
+    Entity chen = builder.entity(EntityType.PERSON, "陳渡");
+    builder.position(chen, "院長", hospital);
+    DatasetGraph dataset = map(builder.build());
+
+    Node written = IriScheme.standard().role("院長");
+    assertThat(dataset.stream(Node.ANY, written, SKOS.prefLabel.asNode(), Node.ANY))
+        .extracting(quad -> quad.getObject().getLiteralLexicalForm())
+        .containsExactly("院長");
+    assertThat(dataset.stream(Node.ANY, written, SKOS.exactMatch.asNode(), Node.ANY))
+        .extracting(Quad::getObject)
+        .containsExactly(IriScheme.standard().role("院长"));
   }
 
   @Test
