@@ -40,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     ServerSettings settings = options.settings();
     Once<Extractor> extractor = dictionary.over(extractors);
     Tdb2Store opened = store.openOrCreate();
+    opened.letWritersGoOn();
     try (Serving serving = new Serving(opened, settings, extractor)) {
       terminal.out().println("Reading the bundled sample articles ...");
       terminal.out().flush();

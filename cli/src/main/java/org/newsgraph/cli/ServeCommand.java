@@ -36,6 +36,7 @@ final class ServeCommand implements Callable<Integer> {
     ServerSettings settings = options.settings();
     Once<Extractor> extractor = dictionary.over(extractors);
     Tdb2Store opened = store.open();
+    opened.letWritersGoOn();
     try (Serving serving = new Serving(opened, settings, extractor)) {
       serving.run(
           uri -> {

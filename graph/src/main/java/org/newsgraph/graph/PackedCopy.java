@@ -3,6 +3,13 @@ package org.newsgraph.graph;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
@@ -34,13 +41,16 @@ final class PackedCopy {
 
   private final DatasetGraphTDB from;
   private final DatasetGraphTDB to;
+  private final int threads;
 
   /**
    * @param to an empty database, to be closed and opened anew before it is used
+   * @param threads so many indexes are copied at a time
    */
-  PackedCopy(DatasetGraph from, DatasetGraph to) {
+  PackedCopy(DatasetGraph from, DatasetGraph to, int threads) {
     this.from = TDBInternal.getDatasetGraphTDB(from);
     this.to = TDBInternal.getDatasetGraphTDB(to);
+    this.threads = threads;
   }
 
   /**
@@ -48,18 +58,45 @@ final class PackedCopy {
    * most of their terms, so that more terms than quads are a sign of many.
    */
   boolean isWorthwhile() {
+    // Trees do not know how many they hold: who asks goes through all.
+    long terms = LoaderOps.ntBPTree(terms(from)).size();
     long rows = 0;
     for (String primary : List.of("GSPO", "SPO")) {
-      rows += tree(index(from, primary)).size();
+      Iterator<Record> sorted = tree(index(from, primary)).iterator();
+      for (; rows < terms && sorted.hasNext(); rows++) {
+        sorted.next();
+      }
     }
-    return LoaderOps.ntBPTree(terms(from)).size() <= rows;
+    return rows >= terms;
   }
 
-  /** Copies all. */
+  /**
+   * Copies all. What is read is what the caller's transaction sees: all iterators over the indexes
+   * begin here, and the blocks that they come to are not written any more.
+   */
   void run() {
     copyTerms();
+    List<Callable<Void>> files = new ArrayList<>();
     for (TupleIndex copy : indexes(to)) {
-      copy(tree(index(from, copy.getName())), copy);
+      Iterator<Record> sorted = tree(index(from, copy.getName())).iterator();
+      files.add(
+          () -> {
+            copy(sorted, copy);
+            return null;
+          });
+    }
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      for (Future<Void> file : workers.invokeAll(files)) {
+        file.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The files cannot be copied: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The copy was interrupted", e);
+    } finally {
+      workers.shutdownNow();
     }
   }
 
@@ -73,20 +110,21 @@ final class PackedCopy {
         TxnType.WRITE,
         () -> {
           append(LoaderOps.ntDataFile(terms(from)), LoaderOps.ntDataFile(target));
-          pack(LoaderOps.ntBPTree(terms(from)), LoaderOps.ntBPTree(target));
+          pack(LoaderOps.ntBPTree(terms(from)).iterator(), LoaderOps.ntBPTree(target));
         });
   }
 
-  private static void copy(BPlusTree source, TupleIndex copy) {
+  private static void copy(Iterator<Record> sorted, TupleIndex copy) {
     TransactionCoordinator transactions = CoLib.newCoordinator();
     CoLib.add(transactions, copy);
     CoLib.start(transactions);
-    within(transactions, TxnType.WRITE, () -> pack(source, tree(copy)));
-    within(transactions, TxnType.READ, () -> requireWhole(source, copy));
+    AtomicLong packed = new AtomicLong();
+    within(transactions, TxnType.WRITE, () -> packed.set(pack(sorted, tree(copy))));
+    within(transactions, TxnType.READ, () -> requireWhole(packed.get(), copy));
   }
 
-  private static void requireWhole(BPlusTree source, TupleIndex copy) {
-    if (tree(copy).size() != source.size()) {
+  private static void requireWhole(long records, TupleIndex copy) {
+    if (tree(copy).size() != records) {
       throw new IllegalStateException("The index " + copy.getName() + " was not copied whole");
     }
   }
@@ -114,17 +152,19 @@ final class PackedCopy {
     }
   }
 
-  private static void pack(BPlusTree source, BPlusTree target) {
+  /** Packs all records of an index; tells how many they are. */
+  private static long pack(Iterator<Record> sorted, BPlusTree target) {
     RecordFactory records = target.getRecordFactory();
     int order = BPlusTreeParams.calcOrder(SystemTDB.BlockSize, records);
-    Iterator<Record> sorted = source.iterator();
+    AtomicLong count = new AtomicLong();
     BPlusTreeRewriter.packIntoBPlusTree(
-        sorted,
+        Iter.operate(sorted, record -> count.incrementAndGet()),
         new BPlusTreeParams(order, records),
         records,
         target.getStateManager().getBufferChannel(),
         target.getNodeManager().getBlockMgr(),
         target.getRecordsMgr().getBlockMgr());
+    return count.get();
   }
 
   private static List<TupleIndex> indexes(DatasetGraphTDB database) {

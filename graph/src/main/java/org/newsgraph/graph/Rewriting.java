@@ -15,24 +15,27 @@ import org.newsgraph.graph.changes.Commit;
 /**
  * A copy of a database without the blocks that no commit uses any more, made while readers and
  * writers go on: first what one reader sees, then, from the change log, what was committed since.
- * For one thread.
+ * To be used by one thread.
  */
 final class Rewriting {
 
   private final Path target;
   private final Path draft;
   private final ChangeLog log;
+  private final int threads;
   private Database copy;
   private long number;
 
   /**
    * @param target where the files are to lie in the end; beside it they are made
    * @param log the patches of the database's commits
+   * @param threads so many indexes are copied at a time
    */
-  Rewriting(Path target, ChangeLog log) {
+  Rewriting(Path target, ChangeLog log, int threads) {
     this.target = target;
     this.draft = DatabaseFolder.draft(target);
     this.log = log;
+    this.threads = threads;
     try {
       DatabaseFolder.delete(draft);
       Files.createDirectories(draft);
@@ -48,7 +51,7 @@ final class Rewriting {
         from,
         () -> {
           number = Commit.number(from);
-          PackedCopy packed = new PackedCopy(from, copy.dataset());
+          PackedCopy packed = new PackedCopy(from, copy.dataset(), threads);
           if (packed.isWorthwhile()) {
             packed.run();
             copy.retire(() -> {});

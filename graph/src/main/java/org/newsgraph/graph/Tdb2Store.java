@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,7 @@ public final class Tdb2Store implements QuadStore {
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Database current;
   private volatile Growth growth = Growth.STANDARD;
+  private volatile boolean writersGoOn;
   private volatile long keptChanges = Long.MAX_VALUE;
 
   private Tdb2Store(
@@ -217,9 +219,18 @@ public final class Tdb2Store implements QuadStore {
     return changes;
   }
 
-  /** Bounds the growth of the files from now on; they are rewritten between transactions. */
+  /**
+   * Bounds the growth of the files from now on. They are rewritten after the commit by which they
+   * have grown too large, which returns when that is done: nothing is committed meanwhile that
+   * would have to be done once more in the new files.
+   */
   public void bound(Growth growth) {
     this.growth = growth;
+  }
+
+  /** From now on files that have grown too large are rewritten while writers go on. */
+  public void letWritersGoOn() {
+    this.writersGoOn = true;
   }
 
   /** Keeps the patches of so many commits, and deletes the earlier ones; 0 keeps all. */
@@ -248,16 +259,17 @@ public final class Tdb2Store implements QuadStore {
       }
     }
     if (isGrown() && !upkeepAsked.getAndSet(true)) {
-      upkeep.execute(
-          () -> {
-            try {
-              compact(Duration.ZERO);
-            } catch (StoreException | UncheckedIOException failed) {
-              LOG.warn("The files are not rewritten: {}", failed.getMessage());
-            } finally {
-              upkeepAsked.set(false);
-            }
-          });
+      (writersGoOn ? upkeep : (Executor) Runnable::run).execute(this::rewriteGrown);
+    }
+  }
+
+  private void rewriteGrown() {
+    try {
+      compact(Duration.ZERO);
+    } catch (StoreException | UncheckedIOException failed) {
+      LOG.warn("The files are not rewritten: {}", failed.getMessage());
+    } finally {
+      upkeepAsked.set(false);
     }
   }
 
@@ -324,7 +336,9 @@ public final class Tdb2Store implements QuadStore {
     Database old = enter();
     try {
       Path files = old.folder().orElseThrow();
-      replace(old, new Rewriting(DatabaseFolder.next(files), log), log);
+      // Where others go on they need the processors too.
+      int threads = writersGoOn ? 1 : Runtime.getRuntime().availableProcessors();
+      replace(old, new Rewriting(DatabaseFolder.next(files), log, threads), log);
       old.retire(() -> delete(files));
       folder.compacted(bytesOnDisk(), log.last());
       return old;

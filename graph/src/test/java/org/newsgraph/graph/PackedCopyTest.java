@@ -110,7 +110,7 @@ class PackedCopyTest {
     boolean worthwhile =
         Txn.calculateRead(
             original.dataset(),
-            () -> new PackedCopy(original.dataset(), target.dataset()).isWorthwhile());
+            () -> new PackedCopy(original.dataset(), target.dataset(), 2).isWorthwhile());
     target.retire(() -> {});
     return worthwhile;
   }
@@ -118,7 +118,7 @@ class PackedCopyTest {
   private Database copy(Database original) {
     Database copy = Database.open(folder.resolve("copy"));
     Txn.executeRead(
-        original.dataset(), () -> new PackedCopy(original.dataset(), copy.dataset()).run());
+        original.dataset(), () -> new PackedCopy(original.dataset(), copy.dataset(), 2).run());
     return reopened(copy, "copy");
   }
 
