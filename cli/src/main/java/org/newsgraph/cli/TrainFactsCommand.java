@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
     description = {
       "Learns the weights over names, relations and events from annotated articles. With --folds it"
           + " first reports how well articles are read that were not learned from.",
-      "Example: newsgraph train-facts --gold dev.jsonl --articles news --output models"
+      "Example: newsgraph train-facts --gold dev.jsonl --articles news --output models",
+      "With --further it adapts the shipped weights to articles of your own kind."
     })
 final class TrainFactsCommand implements Callable<Integer> {
 
@@ -48,6 +49,13 @@ final class TrainFactsCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "Cross-validate in N parts (0: not at all).")
   private int folds;
+
+  @Option(
+      names = "--further",
+      description =
+          "Go on from the weights that are shipped, which these articles were no part of, rather"
+              + " than learn from these alone.")
+  private boolean further;
 
   @Option(
       names = "--output",
@@ -79,9 +87,13 @@ final class TrainFactsCommand implements Callable<Integer> {
       crossValidate(annotated);
     }
     Files.createDirectories(output);
-    ReadingModels.learn(annotated).save(output);
+    learn(annotated).save(output);
     terminal.out().println(output + ": learned from " + annotated.size() + " articles");
     return 0;
+  }
+
+  private ReadingModels learn(List<Annotated> articles) {
+    return further ? ReadingModels.bundled().learnFurther(articles) : ReadingModels.learn(articles);
   }
 
   private void crossValidate(List<Annotated> annotated) throws IOException {
@@ -94,8 +106,7 @@ final class TrainFactsCommand implements Callable<Integer> {
       }
       quads.addAll(
           AnnotatedArticles.quads(
-              ReadingModels.learn(learned).extractor(),
-              kept.stream().map(Annotated::article).toList()));
+              learn(learned).extractor(), kept.stream().map(Annotated::article).toList()));
     }
     new FigurePrinter(terminal.out(), false, false)
         .print(new GoldScorer().score(annotated.stream().map(Annotated::gold).toList(), quads));

@@ -59,37 +59,65 @@ public record ReadingModels(NameReviser names, RelationModel relations, EventMod
   public static ReadingModels learn(List<Annotated> articles) {
     WordClusters clusters = WordClusters.bundled();
     Segmenter segmenter = new Segmenter();
-    NameReader reader = reader(UserDictionary.empty());
-    List<NameReviserTrainer.Annotated> named =
-        articles.stream()
-            .map(
-                annotated ->
-                    new NameReviserTrainer.Annotated(
-                        reader.find(AnnotatedText.of(annotated.article().text(), segmenter)),
-                        annotated.gold()))
-            .toList();
+    List<NameReviserTrainer.Annotated> named = named(articles, segmenter);
     NameReviserTrainer trainer = new NameReviserTrainer(clusters);
     List<GoldText> parsed =
         IntStream.range(0, PARTS)
             .parallel()
             .mapToObj(
-                part -> {
-                  NameReviser others =
-                      new NameReviser(trainer.train(part(named, i -> i % PARTS != part)), clusters);
-                  NewsExtractor names =
-                      new NewsExtractor(
-                          segmenter, reader.revisedBy(others), new TimeTagger(), List.of());
-                  return part(articles, i -> i % PARTS == part).stream()
-                      .map(own -> new GoldText(names.parse(own.article()), own.gold()));
-                })
+                part ->
+                    parsed(
+                        part(articles, i -> i % PARTS == part),
+                        trainer.train(part(named, i -> i % PARTS != part)),
+                        segmenter))
             .toList()
             .stream()
-            .flatMap(texts -> texts)
+            .flatMap(List::stream)
             .toList();
     return new ReadingModels(
-        new NameReviser(trainer.train(named), clusters),
+        trainer.train(named),
         new RelationModelTrainer(clusters).train(parsed),
         new EventModelTrainer(Frames.bundled(), clusters).train(parsed));
+  }
+
+  /**
+   * What these models know and {@code articles}, which they were not learned from, teach beyond it.
+   */
+  public ReadingModels learnFurther(List<Annotated> articles) {
+    WordClusters clusters = WordClusters.bundled();
+    Segmenter segmenter = new Segmenter();
+    List<GoldText> parsed = parsed(articles, names, segmenter);
+    return new ReadingModels(
+        new NameReviserTrainer(clusters).train(names, named(articles, segmenter)),
+        new RelationModelTrainer(clusters).train(relations, parsed),
+        new EventModelTrainer(Frames.bundled(), clusters).train(events, parsed));
+  }
+
+  /** The articles' names as the finders find them, before they are revised. */
+  private static List<NameReviserTrainer.Annotated> named(
+      List<Annotated> articles, Segmenter segmenter) {
+    NameReader reader = reader(UserDictionary.empty());
+    return articles.stream()
+        .map(
+            annotated ->
+                new NameReviserTrainer.Annotated(
+                    reader.find(AnnotatedText.of(annotated.article().text(), segmenter)),
+                    annotated.gold()))
+        .toList();
+  }
+
+  /** The articles with their names as {@code names} revises them. */
+  private static List<GoldText> parsed(
+      List<Annotated> articles, NameReviser names, Segmenter segmenter) {
+    NewsExtractor extractor =
+        new NewsExtractor(
+            segmenter,
+            reader(UserDictionary.empty()).revisedBy(names),
+            new TimeTagger(),
+            List.of());
+    return articles.stream()
+        .map(own -> new GoldText(extractor.parse(own.article()), own.gold()))
+        .toList();
   }
 
   private static <T> List<T> part(List<T> all, IntPredicate chosen) {

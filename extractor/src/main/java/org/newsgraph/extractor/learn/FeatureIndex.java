@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -15,14 +16,15 @@ final class FeatureIndex {
 
   /**
    * @param places the features present at each place, each once
-   * @param rarest features that fewer places have are left out
+   * @param rarest features that fewer places have are left out, but for those that are known
+   * @param known features that have weights already
    */
-  FeatureIndex(Collection<List<String>> places, int rarest) {
+  FeatureIndex(Collection<List<String>> places, int rarest, Set<String> known) {
     Map<String, Integer> counts = new TreeMap<>();
     places.forEach(names -> names.forEach(name -> counts.merge(name, 1, Integer::sum)));
     counts.forEach(
         (name, count) -> {
-          if (count >= rarest) {
+          if (count >= rarest || known.contains(name)) {
             numbers.put(name, numbers.size());
           }
         });

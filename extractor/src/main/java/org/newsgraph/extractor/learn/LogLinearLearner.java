@@ -3,6 +3,7 @@ package org.newsgraph.extractor.learn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -21,6 +22,11 @@ public record LogLinearLearner(Schedule schedule, int rarest) {
     return new LogLinearLearner(new Schedule(25, 12, 0.055, 20, 0.7, 1.8), 2);
   }
 
+  /** As the models of facts go on learning from further articles. */
+  public static LogLinearLearner ofFurtherFacts() {
+    return new LogLinearLearner(new Schedule(12, 6, 0.01, 20, 0.7, 1.8), 2);
+  }
+
   /** An example by numbers. */
   private static final class Numbered {
     final int[] features;
@@ -34,13 +40,23 @@ public record LogLinearLearner(Schedule schedule, int rarest) {
 
   /** Learns from {@code examples}; {@code labels} are all that may occur. */
   public LogLinearModel learn(List<String> labels, List<Example> examples) {
+    return learn(labels, Map.of(), examples);
+  }
+
+  /** Learns from {@code examples} beyond what {@code known} has learned from others. */
+  public LogLinearModel learn(LogLinearModel known, List<Example> examples) {
+    return learn(known.labels(), known.weights(), examples);
+  }
+
+  private LogLinearModel learn(
+      List<String> labels, Map<String, float[]> known, List<Example> examples) {
     FeatureIndex index =
-        new FeatureIndex(examples.stream().map(Example::features).toList(), rarest);
+        new FeatureIndex(examples.stream().map(Example::features).toList(), rarest, known.keySet());
     List<Numbered> order = new ArrayList<>();
     for (Example example : examples) {
       order.add(new Numbered(index.of(example.features()), labels.indexOf(example.label())));
     }
-    Weights weights = new Weights(schedule, index.size(), labels.size(), 1e-8, 0);
+    Weights weights = new Weights(schedule, index, labels.size(), 1e-8, 0, known);
     Random random = new Random(SEED);
     double decay = schedule.penalty() / Math.max(1, examples.size()) * labels.size();
     for (int epoch = 0; epoch < schedule.epochs(); epoch++) {
@@ -55,6 +71,6 @@ public record LogLinearLearner(Schedule schedule, int rarest) {
       }
       weights.endEpoch(epoch);
     }
-    return new LogLinearModel(labels, weights.rows(index, 1000));
+    return new LogLinearModel(labels, weights.rows(1000));
   }
 }

@@ -3,6 +3,7 @@ package org.newsgraph.extractor.learn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -34,9 +35,24 @@ public record SequenceLearner(Schedule schedule, int rarest) {
   /** Learns from {@code sequences}; {@code grammar} says which labels may follow which. */
   public SequenceModel learn(
       List<String> labels, SequenceModel.Grammar grammar, List<Sequence> sequences) {
+    float[][] even = new float[labels.size()][labels.size()];
+    for (int from = 0; from < even.length; from++) {
+      for (int to = 0; to < even.length; to++) {
+        even[from][to] = grammar.allows(from, to) ? 0 : Float.NEGATIVE_INFINITY;
+      }
+    }
+    return learn(new SequenceModel(labels, Map.of(), even), sequences);
+  }
+
+  /** Learns from {@code sequences} beyond what {@code known} has learned from others. */
+  public SequenceModel learn(SequenceModel known, List<Sequence> sequences) {
+    List<String> labels = known.labels();
+    Map<String, float[]> first = known.weights();
     FeatureIndex index =
         new FeatureIndex(
-            sequences.stream().flatMap(sequence -> sequence.positions().stream()).toList(), rarest);
+            sequences.stream().flatMap(sequence -> sequence.positions().stream()).toList(),
+            rarest,
+            first.keySet());
     List<Numbered> order = new ArrayList<>();
     for (Sequence sequence : sequences) {
       order.add(
@@ -44,8 +60,8 @@ public record SequenceLearner(Schedule schedule, int rarest) {
               sequence.positions().stream().map(index::of).toArray(int[][]::new),
               sequence.labels().stream().mapToInt(Integer::intValue).toArray()));
     }
-    Weights weights = new Weights(schedule, index.size(), labels.size(), 1e-2, 1e-6);
-    State state = new State(labels.size(), weights, grammar, schedule);
+    Weights weights = new Weights(schedule, index, labels.size(), 1e-2, 1e-6, first);
+    State state = new State(known.transitions(), weights, schedule);
     Random random = new Random(SEED);
     double decay = schedule.penalty() / Math.max(1, sequences.size());
     for (int epoch = 0; epoch < schedule.epochs(); epoch++) {
@@ -59,7 +75,7 @@ public record SequenceLearner(Schedule schedule, int rarest) {
       }
       weights.endEpoch(epoch);
     }
-    return new SequenceModel(labels, weights.rows(index, 100), state.transitions());
+    return new SequenceModel(labels, weights.rows(100), state.transitions());
   }
 
   /** A sequence by numbers. */
@@ -80,18 +96,16 @@ public record SequenceLearner(Schedule schedule, int rarest) {
     private final Schedule schedule;
     private final double[][] transitions;
     private final double[][] transitionSquares;
-    private final boolean[][] allowed;
 
-    State(int labels, Weights weights, SequenceModel.Grammar grammar, Schedule schedule) {
-      this.labels = labels;
+    State(float[][] first, Weights weights, Schedule schedule) {
+      this.labels = first.length;
       this.schedule = schedule;
       this.weights = weights;
       this.transitions = new double[labels][labels];
       this.transitionSquares = new double[labels][labels];
-      this.allowed = new boolean[labels][labels];
       for (int from = 0; from < labels; from++) {
         for (int to = 0; to < labels; to++) {
-          allowed[from][to] = grammar.allows(from, to);
+          transitions[from][to] = first[from][to];
         }
       }
     }
@@ -147,7 +161,7 @@ public record SequenceLearner(Schedule schedule, int rarest) {
       double[][] odds = new double[labels][labels];
       for (int from = 0; from < labels; from++) {
         for (int to = 0; to < labels; to++) {
-          odds[from][to] = allowed[from][to] ? Math.exp(transitions[from][to]) : 0;
+          odds[from][to] = Math.exp(transitions[from][to]);
         }
       }
       return odds;
@@ -213,8 +227,7 @@ public record SequenceLearner(Schedule schedule, int rarest) {
       float[][] copy = new float[labels][labels];
       for (int from = 0; from < labels; from++) {
         for (int to = 0; to < labels; to++) {
-          copy[from][to] =
-              allowed[from][to] ? (float) transitions[from][to] : Float.NEGATIVE_INFINITY;
+          copy[from][to] = (float) transitions[from][to];
         }
       }
       return copy;

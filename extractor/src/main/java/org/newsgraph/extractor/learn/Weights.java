@@ -16,6 +16,9 @@ final class Weights {
   private final int labels;
   private final double firstSquare;
   private final double flat;
+  private final FeatureIndex index;
+  private final Map<String, float[]> known;
+  private final double[] first;
   private final double[] weights;
   private final double[] squares;
   private final double[] mean;
@@ -24,15 +27,32 @@ final class Weights {
    * @param firstSquare what each sum of squared slopes begins with: the larger, the shorter the
    *     first steps
    * @param flat slopes no steeper than this move nothing
+   * @param known what the features weigh to begin with, and are drawn back to; others nothing
    */
-  Weights(Schedule schedule, int features, int labels, double firstSquare, double flat) {
+  Weights(
+      Schedule schedule,
+      FeatureIndex index,
+      int labels,
+      double firstSquare,
+      double flat,
+      Map<String, float[]> known) {
     this.schedule = schedule;
+    this.index = index;
     this.labels = labels;
     this.firstSquare = firstSquare;
     this.flat = flat;
-    this.weights = new double[features * labels];
-    this.squares = new double[features * labels];
-    this.mean = new double[features * labels];
+    this.known = known;
+    this.first = new double[index.size() * labels];
+    this.squares = new double[first.length];
+    this.mean = new double[first.length];
+    index.forEach(
+        (name, feature) -> {
+          float[] row = known.getOrDefault(name, new float[labels]);
+          for (int label = 0; label < labels; label++) {
+            first[feature * labels + label] = row[label];
+          }
+        });
+    this.weights = first.clone();
   }
 
   /** Adds to each label's score what the features of a step weigh. */
@@ -54,7 +74,7 @@ final class Weights {
     for (int feature : features) {
       for (int label = 0; label < labels; label++) {
         int at = feature * labels + label;
-        double slope = schedule.factor() * slopes[label] + decay * weights[at];
+        double slope = schedule.factor() * slopes[label] + decay * (weights[at] - first[at]);
         if (Math.abs(slope) > flat) {
           squares[at] += slope * slope;
           weights[at] -= schedule.step() * slope / Math.sqrt(squares[at] + firstSquare);
@@ -73,12 +93,13 @@ final class Weights {
   }
 
   /**
-   * The mean weights by feature, but for features whose weights are all next to nothing.
+   * The mean weights by feature, but for features whose weights are all next to nothing; those that
+   * were known and not met stay as they were.
    *
    * @param parts weights are rounded to so many parts of 1
    */
-  Map<String, float[]> rows(FeatureIndex index, int parts) {
-    Map<String, float[]> rows = new TreeMap<>();
+  Map<String, float[]> rows(int parts) {
+    Map<String, float[]> rows = new TreeMap<>(known);
     index.forEach(
         (name, feature) -> {
           float[] row = new float[labels];
@@ -89,6 +110,8 @@ final class Weights {
           }
           if (counts) {
             rows.put(name, row);
+          } else {
+            rows.remove(name);
           }
         });
     return rows;

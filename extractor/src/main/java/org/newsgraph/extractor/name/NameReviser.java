@@ -39,6 +39,11 @@ public final class NameReviser {
     }
   }
 
+  /** The weights. */
+  SequenceModel model() {
+    return model;
+  }
+
   /** Writes the model into {@code folder}. */
   public void save(Path folder) throws IOException {
     WeightFile.write(model, Files.newOutputStream(folder.resolve("revision.model.gz")));

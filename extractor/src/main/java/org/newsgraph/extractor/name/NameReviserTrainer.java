@@ -13,7 +13,6 @@ import org.newsgraph.extractor.evaluation.GoldArticle.GoldEntity;
 import org.newsgraph.extractor.learn.Features;
 import org.newsgraph.extractor.learn.Schedule;
 import org.newsgraph.extractor.learn.SequenceLearner;
-import org.newsgraph.extractor.learn.SequenceModel;
 import org.newsgraph.extractor.text.Sentence;
 import org.newsgraph.extractor.text.Span;
 import org.newsgraph.extractor.text.WordClusters;
@@ -23,6 +22,10 @@ public final class NameReviserTrainer {
 
   private static final SequenceLearner LEARNER =
       new SequenceLearner(new Schedule(18, 8, 0.15, 100, 0.5, 2), 3);
+
+  /** Short steps from what is known: it was learned from more articles than the further ones. */
+  private static final SequenceLearner FURTHER =
+      new SequenceLearner(new Schedule(12, 6, 0.04, 100, 0.5, 2), 3);
 
   private final WordClusters clusters;
 
@@ -34,7 +37,17 @@ public final class NameReviserTrainer {
   public record Annotated(Findings findings, GoldArticle gold) {}
 
   /** Learns from {@code articles}. */
-  public SequenceModel train(List<Annotated> articles) {
+  public NameReviser train(List<Annotated> articles) {
+    return new NameReviser(
+        LEARNER.learn(RevisionTags.LABELS, RevisionTags::follows, sequences(articles)), clusters);
+  }
+
+  /** Learns from {@code articles} beyond what {@code known} has learned from others. */
+  public NameReviser train(NameReviser known, List<Annotated> articles) {
+    return new NameReviser(FURTHER.learn(known.model(), sequences(articles)), clusters);
+  }
+
+  private List<SequenceLearner.Sequence> sequences(List<Annotated> articles) {
     // Millions of positions share some hundred thousand names.
     Map<String, String> names = new HashMap<>();
     UnaryOperator<String> shared = name -> names.computeIfAbsent(name, same -> same);
@@ -53,7 +66,7 @@ public final class NameReviserTrainer {
                 Arrays.stream(labels, span.start(), span.end()).boxed().toList()));
       }
     }
-    return LEARNER.learn(RevisionTags.LABELS, RevisionTags::follows, sequences);
+    return sequences;
   }
 
   /** The label of each character: every occurrence of a listed name, the longest first. */

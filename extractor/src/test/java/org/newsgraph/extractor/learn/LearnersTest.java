@@ -42,6 +42,21 @@ class LearnersTest {
   }
 
   @Test
+  void whatAModelKnewStaysWhereFurtherExamplesDoNotSpeakAgainstIt() {
+    LogLinearLearner learner = new LogLinearLearner(plain(30, 0.1, 0.1), 1);
+    LogLinearModel known = learner.learn(LABELS, examples());
+
+    LogLinearModel further =
+        learner.learn(known, List.of(new Example(List.of("verb|hoped", "tense|past"), "event")));
+
+    assertThat(further.probability("event", features("verb", "met")))
+        .isEqualTo(known.probability("event", features("verb", "met")));
+    assertThat(further.probability("event", features("tense", "past"))).isGreaterThan(0.5);
+    assertThat(further.probability("event", features("verb", "hoped")))
+        .isGreaterThan(known.probability("event", features("verb", "hoped")));
+  }
+
+  @Test
   void whereFeaturesAreLeftOutTheRareOnesTellMoreByThemselves() {
     List<Example> seldomNamed = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
@@ -109,6 +124,27 @@ class LearnersTest {
     for (int i = 0; i + 1 < odd.length; i++) {
       assertThat(grammar.allows(odd[i], odd[i + 1])).isTrue();
     }
+  }
+
+  @Test
+  void aSequenceModelGoesOnFromWhatItKnows() {
+    List<String> labels = List.of("O", "B");
+    SequenceLearner learner = new SequenceLearner(plain(20, 0.2, 0.1), 1);
+    SequenceModel known =
+        learner.learn(
+            labels,
+            (from, to) -> true,
+            List.of(
+                new SequenceLearner.Sequence(List.of(List.of("char|x")), List.of(1)),
+                new SequenceLearner.Sequence(List.of(List.of("char|y")), List.of(0))));
+
+    SequenceModel further =
+        learner.learn(
+            known, List.of(new SequenceLearner.Sequence(List.of(List.of("char|z")), List.of(1))));
+
+    assertThat(further.decode(List.of(features("char", "x")))).containsExactly(1);
+    assertThat(further.decode(List.of(features("char", "y")))).containsExactly(0);
+    assertThat(further.decode(List.of(features("char", "z")))).containsExactly(1);
   }
 
   /** Every step with all features, and the weights as they are in the end. */

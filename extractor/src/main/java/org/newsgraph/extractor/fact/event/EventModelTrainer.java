@@ -8,8 +8,6 @@ import org.newsgraph.extractor.text.WordClusters;
 /** Learns an {@link EventModel} from annotated articles. The same articles give the same model. */
 public final class EventModelTrainer {
 
-  private static final LogLinearLearner LEARNER = LogLinearLearner.ofFacts();
-
   private final EventReader reader;
   private final EventFeatures features;
 
@@ -23,14 +21,31 @@ public final class EventModelTrainer {
 
   /** Learns from {@code articles}. */
   public EventModel train(List<GoldText> articles) {
+    EventExamples examples = examples(articles);
+    LogLinearLearner learner = LogLinearLearner.ofFacts();
+    return new EventModel(
+        features,
+        learner.learn(EventModel.TRIGGERS, examples.triggers),
+        learner.learn(EventModel.ROLES, examples.actors),
+        learner.learn(EventModel.TIMES, examples.times));
+  }
+
+  /** Learns from {@code articles} beyond what {@code known} has learned from others. */
+  public EventModel train(EventModel known, List<GoldText> articles) {
+    EventExamples examples = examples(articles);
+    LogLinearLearner learner = LogLinearLearner.ofFurtherFacts();
+    return new EventModel(
+        features,
+        learner.learn(known.triggers(), examples.triggers),
+        learner.learn(known.actors(), examples.actors),
+        learner.learn(known.times(), examples.times));
+  }
+
+  private EventExamples examples(List<GoldText> articles) {
     EventExamples examples = new EventExamples(features);
     for (GoldText article : articles) {
       examples.add(reader.occurrences(article.text()), article);
     }
-    return new EventModel(
-        features,
-        LEARNER.learn(EventModel.TRIGGERS, examples.triggers),
-        LEARNER.learn(EventModel.ROLES, examples.actors),
-        LEARNER.learn(EventModel.TIMES, examples.times));
+    return examples;
   }
 }

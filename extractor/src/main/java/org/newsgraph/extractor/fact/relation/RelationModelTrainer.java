@@ -18,8 +18,6 @@ import org.newsgraph.extractor.text.WordClusters;
  */
 public final class RelationModelTrainer {
 
-  private static final LogLinearLearner LEARNER = LogLinearLearner.ofFacts();
-
   /**
    * Two that are related stand together in other sentences too, which do not say so: where they
    * stand this much farther apart than elsewhere, nothing is learned.
@@ -35,11 +33,22 @@ public final class RelationModelTrainer {
 
   /** Learns from {@code articles}. */
   public RelationModel train(List<GoldText> articles) {
+    return new RelationModel(
+        features, LogLinearLearner.ofFacts().learn(RelationModel.LABELS, examples(articles)));
+  }
+
+  /** Learns from {@code articles} beyond what {@code known} has learned from others. */
+  public RelationModel train(RelationModel known, List<GoldText> articles) {
+    return new RelationModel(
+        features, LogLinearLearner.ofFurtherFacts().learn(known.pairs(), examples(articles)));
+  }
+
+  private List<Example> examples(List<GoldText> articles) {
     List<Example> examples = new ArrayList<>();
     for (GoldText article : articles) {
       add(article, examples);
     }
-    return new RelationModel(features, LEARNER.learn(RelationModel.LABELS, examples));
+    return examples;
   }
 
   private void add(GoldText article, List<Example> examples) {
