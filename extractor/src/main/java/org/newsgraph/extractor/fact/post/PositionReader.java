@@ -31,6 +31,7 @@ public final class PositionReader implements FactExtractor {
     for (ParsedSentence sentence : text.sentences()) {
       byName.read(sentence, found);
       byVerb(sentence, topic, found);
+      taken(sentence, found);
       Optional<Entity> named = firstPerson(sentence);
       topic = named.isPresent() ? named : topic;
     }
@@ -56,16 +57,15 @@ public final class PositionReader implements FactExtractor {
         continue;
       }
       boolean weak = words.isWeak(word.word());
-      Optional<Entity> person = holder(sentence, i, weak, topic);
-      if (person.isEmpty()) {
+      List<Entity> people = holders(sentence, i, weak, topic);
+      if (people.isEmpty()) {
         continue;
       }
       int start = i + 1;
       while (start < units.size()
           && (units.get(start).isWord("了")
               || units.get(start).isWord("过")
-              || (units.get(start) instanceof Unit.Name name
-                  && name.entity().equals(person.get())))) {
+              || (units.get(start) instanceof Unit.Name name && people.contains(name.entity())))) {
         start++;
       }
       Optional<PostChain> chain = chains.startingAt(sentence, start, !weak);
@@ -77,12 +77,40 @@ public final class PositionReader implements FactExtractor {
               || (i > 0
                   && units.get(i - 1) instanceof Unit.Word before
                   && words.status(before.word()).filter(PostStatus.FORMER::equals).isPresent());
-      for (PostChain.Post post : chain.get().posts()) {
-        found.add(
-            person.get(),
-            leaving ? post.as(PostStatus.FORMER) : post,
-            sentence,
-            weak ? "post-by-copula" : "post-by-verb");
+      for (Entity person : people) {
+        for (PostChain.Post post : chain.get().posts()) {
+          found.add(
+              person,
+              leaving ? post.as(PostStatus.FORMER) : post,
+              sentence,
+              weak ? "post-by-copula" : "post-by-verb");
+        }
+      }
+    }
+  }
+
+  /** 免去甲的某校校长职务、乙的某局局长职务: those after the first, which the verb has read. */
+  private void taken(ParsedSentence sentence, FoundPosts found) {
+    List<Unit> units = sentence.units();
+    boolean leaving = false;
+    for (int i = 0; i + 2 < units.size(); i++) {
+      leaving |= units.get(i) instanceof Unit.Word word && words.isLeaving(word.word());
+      if (leaving
+          && units.get(i).isWord("、")
+          && PostsByName.isPerson(units, i + 1)
+          && units.get(i + 2).isWord("的")) {
+        Entity person = ((Unit.Name) units.get(i + 1)).entity();
+        chains
+            .startingAt(sentence, i + 3, true)
+            .filter(chain -> chain.to() < units.size() && units.get(chain.to()).isWord("职务"))
+            .ifPresent(
+                chain ->
+                    chain
+                        .posts()
+                        .forEach(
+                            post ->
+                                found.add(
+                                    person, post.as(PostStatus.FORMER), sentence, "post-by-verb")));
       }
     }
   }
@@ -100,22 +128,21 @@ public final class PositionReader implements FactExtractor {
   }
 
   /**
-   * Whose post it is: the person named last before the verb in the sentence, after it for 免去某某,
-   * else the topic.
+   * Whose post it is: the person named last before the verb in the sentence, with those of the same
+   * list (任命甲、乙为), after it for 免去某某, else the topic.
    */
-  private Optional<Entity> holder(
+  private List<Entity> holders(
       ParsedSentence sentence, int verb, boolean weak, Optional<Entity> topic) {
     List<Unit> units = sentence.units();
     if (PostsByName.isPerson(units, verb + 1)) {
-      return Optional.of(((Unit.Name) units.get(verb + 1)).entity());
+      return List.of(((Unit.Name) units.get(verb + 1)).entity());
     }
     for (int i = verb - 1; i >= 0; i--) {
       if (PostsByName.isPerson(units, i) && !isReplaced(units, i)) {
-        boolean near = !weak || verb - i <= WEAK_REACH || isAppointed(units, i, verb);
-        return near ? Optional.of(((Unit.Name) units.get(i)).entity()) : Optional.empty();
+        return weak && verb - i > WEAK_REACH ? List.of() : PostsByName.list(sentence, i);
       }
     }
-    return weak ? Optional.empty() : topic;
+    return weak ? List.of() : topic.stream().toList();
   }
 
   /** 乙 in 甲接替乙出任: the post is 甲's. */
@@ -123,14 +150,5 @@ public final class PositionReader implements FactExtractor {
     return person > 0
         && units.get(person - 1) instanceof Unit.Word word
         && words.isReplacing(word.word());
-  }
-
-  private boolean isAppointed(List<Unit> units, int person, int verb) {
-    for (int i = person - 1; i >= 0 && person - i <= 4; i--) {
-      if (units.get(i) instanceof Unit.Word word && words.isAppointing(word.word())) {
-        return verb - person <= WEAK_REACH;
-      }
-    }
-    return false;
   }
 }

@@ -48,11 +48,6 @@ final class PostWords {
     return has("replacing", word);
   }
 
-  /** Whether the object of {@code word} gets or loses a post. */
-  boolean isAppointing(String word) {
-    return has("appointing", word);
-  }
-
   boolean isSeparator(String word) {
     return has("separator", word);
   }

@@ -138,7 +138,7 @@ final class PostsByName {
   }
 
   /** The people of the list that ends with unit {@code i}. */
-  private static List<Entity> list(ParsedSentence sentence, int i) {
+  static List<Entity> list(ParsedSentence sentence, int i) {
     List<Entity> people = new ArrayList<>();
     List<Unit> units = sentence.units();
     for (int at = i; isPerson(units, at); at -= 2) {
