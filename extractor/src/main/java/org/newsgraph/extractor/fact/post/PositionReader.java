@@ -77,11 +77,12 @@ public final class PositionReader implements FactExtractor {
               || (i > 0
                   && units.get(i - 1) instanceof Unit.Word before
                   && words.status(before.word()).filter(PostStatus.FORMER::equals).isPresent());
+      boolean beside = words.status(word.word()).filter(PostStatus.CONCURRENT::equals).isPresent();
       for (Entity person : people) {
         for (PostChain.Post post : chain.get().posts()) {
           found.add(
               person,
-              leaving ? post.as(PostStatus.FORMER) : post,
+              leaving ? post.as(PostStatus.FORMER) : beside ? post.as(PostStatus.CONCURRENT) : post,
               sentence,
               weak ? "post-by-copula" : "post-by-verb");
         }
