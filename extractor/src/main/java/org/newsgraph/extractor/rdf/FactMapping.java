@@ -76,20 +76,32 @@ final class FactMapping {
 
   private Node position(Fact.Position position) {
     Node node = next(Kind.POSITION);
-    Node role = roles.apply(position.title());
     graph.add(node, RDF.Nodes.type, ORG.Membership);
     graph.add(node, ORG.member, iris.apply(position.person()));
     position.organization().ifPresent(body -> graph.add(node, ORG.organization, iris.apply(body)));
-    graph.add(node, ORG.role, role);
+    graph.add(node, ORG.role, role(position.title()));
     graph.add(node, NG.postStatus, statusOf(position.status()));
-    graph.add(role, RDF.Nodes.type, ORG.Role);
-    graph.add(role, SKOS.prefLabel.asNode(), Literals.chinese(position.title()));
-    // A role of two spellings would have two labels in every article that knows one of them.
-    String folded = fold.apply(position.title());
-    if (!folded.equals(position.title())) {
-      graph.add(role, SKOS.exactMatch.asNode(), roles.apply(folded));
-    }
     return node;
+  }
+
+  /**
+   * The role of a title, which matches the one of its folded spelling. One role of both would have
+   * two labels in every article that knows one of them.
+   */
+  private Node role(String title) {
+    Node role = described(title);
+    String folded = fold.apply(title);
+    if (!folded.equals(title)) {
+      graph.add(role, SKOS.exactMatch.asNode(), described(folded));
+    }
+    return role;
+  }
+
+  private Node described(String title) {
+    Node role = roles.apply(title);
+    graph.add(role, RDF.Nodes.type, ORG.Role);
+    graph.add(role, SKOS.prefLabel.asNode(), Literals.chinese(title));
+    return role;
   }
 
   private Node relation(Fact.Relation relation) {

@@ -88,6 +88,11 @@ class FactMapperTest {
     assertThat(dataset.stream(Node.ANY, written, SKOS.exactMatch.asNode(), Node.ANY))
         .extracting(Quad::getObject)
         .containsExactly(IriScheme.standard().role("院长"));
+    assertThat(
+            dataset.stream(
+                Node.ANY, IriScheme.standard().role("院长"), SKOS.prefLabel.asNode(), Node.ANY))
+        .extracting(quad -> quad.getObject().getLiteralLexicalForm())
+        .containsExactly("院长");
   }
 
   @Test
