@@ -76,19 +76,15 @@ final class PackedCopy {
    */
   void run() {
     copyTerms();
-    List<Callable<Void>> files = new ArrayList<>();
+    List<Callable<Object>> copies = new ArrayList<>();
     for (TupleIndex copy : indexes(to)) {
       Iterator<Record> sorted = tree(index(from, copy.getName())).iterator();
-      files.add(
-          () -> {
-            copy(sorted, copy);
-            return null;
-          });
+      copies.add(Executors.callable(() -> copy(sorted, copy)));
     }
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
-      for (Future<Void> file : workers.invokeAll(files)) {
-        file.get();
+      for (Future<Object> done : workers.invokeAll(copies)) {
+        done.get();
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("The files cannot be copied: " + e.getCause(), e.getCause());

@@ -31,7 +31,7 @@ public final class PositionReader implements FactExtractor {
     for (ParsedSentence sentence : text.sentences()) {
       byName.read(sentence, found);
       byVerb(sentence, topic, found);
-      taken(sentence, found);
+      furtherRemovals(sentence, found);
       Optional<Entity> named = firstPerson(sentence);
       topic = named.isPresent() ? named : topic;
     }
@@ -77,12 +77,15 @@ public final class PositionReader implements FactExtractor {
               || (i > 0
                   && units.get(i - 1) instanceof Unit.Word before
                   && words.status(before.word()).filter(PostStatus.FORMER::equals).isPresent());
-      boolean beside = words.status(word.word()).filter(PostStatus.CONCURRENT::equals).isPresent();
+      Optional<PostStatus> status =
+          leaving
+              ? Optional.of(PostStatus.FORMER)
+              : words.status(word.word()).filter(PostStatus.CONCURRENT::equals);
       for (Entity person : people) {
         for (PostChain.Post post : chain.get().posts()) {
           found.add(
               person,
-              leaving ? post.as(PostStatus.FORMER) : beside ? post.as(PostStatus.CONCURRENT) : post,
+              status.map(post::as).orElse(post),
               sentence,
               weak ? "post-by-copula" : "post-by-verb");
         }
@@ -91,7 +94,7 @@ public final class PositionReader implements FactExtractor {
   }
 
   /** 免去甲的某校校长职务、乙的某局局长职务: those after the first, which the verb has read. */
-  private void taken(ParsedSentence sentence, FoundPosts found) {
+  private void furtherRemovals(ParsedSentence sentence, FoundPosts found) {
     List<Unit> units = sentence.units();
     boolean leaving = false;
     for (int i = 0; i + 2 < units.size(); i++) {
@@ -104,14 +107,10 @@ public final class PositionReader implements FactExtractor {
         chains
             .startingAt(sentence, i + 3, true)
             .filter(chain -> chain.to() < units.size() && units.get(chain.to()).isWord("职务"))
-            .ifPresent(
-                chain ->
-                    chain
-                        .posts()
-                        .forEach(
-                            post ->
-                                found.add(
-                                    person, post.as(PostStatus.FORMER), sentence, "post-by-verb")));
+            .map(PostChain::posts)
+            .orElse(List.of())
+            .forEach(
+                post -> found.add(person, post.as(PostStatus.FORMER), sentence, "post-by-verb"));
       }
     }
   }
