@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * A multinomial logistic classifier: the probability of a label is proportional to the exponential
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 public final class LogLinearModel {
 
   private final List<String> labels;
-  private final Map<String, float[]> weights;
+  private final Supplier<Map<String, float[]>> weights;
   private final WeightTable table;
 
   /**
@@ -22,8 +23,16 @@ public final class LogLinearModel {
    * @throws IllegalArgumentException if a feature has not one weight a label
    */
   public LogLinearModel(List<String> labels, Map<String, float[]> weights) {
+    this(labels, weights, kept(weights));
+  }
+
+  /**
+   * @param again gives the weights again, which reading need not keep by their names
+   */
+  LogLinearModel(
+      List<String> labels, Map<String, float[]> weights, Supplier<Map<String, float[]>> again) {
     this.labels = List.copyOf(labels);
-    this.weights = Map.copyOf(weights);
+    this.weights = again;
     this.table = new WeightTable(labels.size(), weights);
     weights.forEach(
         (feature, row) -> {
@@ -35,6 +44,11 @@ public final class LogLinearModel {
         });
   }
 
+  static Supplier<Map<String, float[]>> kept(Map<String, float[]> weights) {
+    Map<String, float[]> copy = Map.copyOf(weights);
+    return () -> copy;
+  }
+
   /** The labels, in the order of {@link #probabilities}. */
   public List<String> labels() {
     return labels;
@@ -42,7 +56,7 @@ public final class LogLinearModel {
 
   /** The weights by feature, in the order of the features' names. */
   public Map<String, float[]> weights() {
-    return new TreeMap<>(weights);
+    return new TreeMap<>(weights.get());
   }
 
   /** The probability of each label where {@code features} are present; they sum to 1. */

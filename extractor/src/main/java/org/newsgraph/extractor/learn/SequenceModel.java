@@ -3,6 +3,7 @@ package org.newsgraph.extractor.learn;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +20,7 @@ public final class SequenceModel {
   }
 
   private final List<String> labels;
-  private final Map<String, float[]> weights;
+  private final Supplier<Map<String, float[]>> weights;
   private final WeightTable table;
   private final float[][] transitions;
 
@@ -32,8 +33,20 @@ public final class SequenceModel {
    * @param transitions a score for each pair of labels; minus infinity where one may not follow
    */
   public SequenceModel(List<String> labels, Map<String, float[]> weights, float[][] transitions) {
+    this(labels, weights, transitions, LogLinearModel.kept(weights));
+  }
+
+  /**
+   * @param again gives the weights again: reading needs no names of features, and without them the
+   *     shipped models take half the memory
+   */
+  SequenceModel(
+      List<String> labels,
+      Map<String, float[]> weights,
+      float[][] transitions,
+      Supplier<Map<String, float[]>> again) {
     this.labels = List.copyOf(labels);
-    this.weights = Map.copyOf(weights);
+    this.weights = again;
     this.table = new WeightTable(labels.size(), weights);
     this.transitions = new float[transitions.length][];
     for (int i = 0; i < transitions.length; i++) {
@@ -56,7 +69,7 @@ public final class SequenceModel {
 
   /** The weights by feature, in the order of the features' names. */
   public Map<String, float[]> weights() {
-    return new TreeMap<>(weights);
+    return new TreeMap<>(weights.get());
   }
 
   /** A score for each pair of labels. */

@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,13 @@ public final class WeightFile {
 
   private static final String TRANSITION = "-> ";
   private static final float HUNDREDTHS = 100;
+
+  /** Where a file is read, again whenever its weights are asked for by their names. */
+  public interface Source {
+
+    /** The file's bytes from the first on; whoever reads them closes them. */
+    InputStream open() throws IOException;
+  }
 
   private record Content(List<String> labels, Map<String, float[]> weights) {}
 
@@ -69,22 +76,35 @@ public final class WeightFile {
   }
 
   /**
-   * Reads a log-linear model; closes the stream.
+   * Reads a log-linear model.
    *
    * @throws IOException if it cannot be read or holds no model
    */
-  public static LogLinearModel readLogLinear(InputStream in) throws IOException {
-    Content content = read(in);
-    return new LogLinearModel(content.labels(), content.weights());
+  public static LogLinearModel readLogLinear(Source source) throws IOException {
+    Content content = read(source);
+    return new LogLinearModel(
+        content.labels(), content.weights(), () -> readAgain(source).weights());
   }
 
   /**
-   * Reads a sequence model; closes the stream.
+   * Reads a sequence model.
    *
    * @throws IOException if it cannot be read or holds no model
    */
-  public static SequenceModel readSequence(InputStream in) throws IOException {
-    Content content = read(in);
+  public static SequenceModel readSequence(Source source) throws IOException {
+    Content content = read(source);
+    float[][] transitions = transitions(content);
+    return new SequenceModel(
+        content.labels(), content.weights(), transitions, () -> weights(readAgain(source)));
+  }
+
+  private static Map<String, float[]> weights(Content content) {
+    content.labels().forEach(label -> content.weights().remove(TRANSITION + label));
+    return content.weights();
+  }
+
+  /** Takes the transitions out of {@code content}. */
+  private static float[][] transitions(Content content) throws IOException {
     float[][] transitions = new float[content.labels().size()][];
     for (int from = 0; from < transitions.length; from++) {
       float[] row = content.weights().remove(TRANSITION + content.labels().get(from));
@@ -93,13 +113,22 @@ public final class WeightFile {
       }
       transitions[from] = row;
     }
-    return new SequenceModel(content.labels(), content.weights(), transitions);
+    return transitions;
   }
 
-  private static Content read(InputStream in) throws IOException {
+  private static Content readAgain(Source source) {
+    try {
+      return read(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Reading a model's weights once more", e);
+    }
+  }
+
+  private static Content read(Source source) throws IOException {
     try (BufferedReader reader =
         new BufferedReader(
-            new InputStreamReader(new GZIPInputStream(in, 1 << 16), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                new GZIPInputStream(source.open(), 1 << 16), StandardCharsets.UTF_8))) {
       String first = reader.readLine();
       if (first == null) {
         throw new IOException("An empty file is no model");
@@ -107,34 +136,35 @@ public final class WeightFile {
       List<String> labels = List.of(first.split("\t"));
       Map<String, float[]> weights = new HashMap<>();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        List<String> fields = fields(line);
-        if (fields.size() != labels.size() + 1) {
-          throw new IOException("Not a weight a label: " + line);
-        }
-        float[] row = new float[labels.size()];
-        for (int i = 0; i < row.length; i++) {
-          row[i] = weight(fields.get(i + 1));
-        }
-        weights.put(fields.get(0), row);
+        int name = line.indexOf('\t');
+        weights.put(line.substring(0, Math.max(0, name)), row(line, name, labels.size()));
       }
       return new Content(labels, weights);
     }
   }
 
-  private static float weight(String field) {
-    return field.isEmpty()
-        ? 0
-        : field.equals("x") ? Float.NEGATIVE_INFINITY : Integer.parseInt(field) / HUNDREDTHS;
+  /** The weights of a line, each after a tab, the first of which is at {@code tab}. */
+  private static float[] row(String line, int tab, int labels) throws IOException {
+    float[] row = new float[labels];
+    int label = 0;
+    int at = tab;
+    while (at >= 0 && label < labels) {
+      int next = line.indexOf('\t', at + 1);
+      row[label++] = weight(line, at + 1, next < 0 ? line.length() : next);
+      at = next;
+    }
+    if (label < labels || at >= 0) {
+      throw new IOException("Not a weight a label: " + line);
+    }
+    return row;
   }
 
-  private static List<String> fields(String line) {
-    List<String> fields = new ArrayList<>();
-    int start = 0;
-    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', start)) {
-      fields.add(line.substring(start, tab));
-      start = tab + 1;
+  private static float weight(String line, int start, int end) {
+    if (start == end) {
+      return 0;
     }
-    fields.add(line.substring(start));
-    return fields;
+    return line.charAt(start) == 'x'
+        ? Float.NEGATIVE_INFINITY
+        : Integer.parseInt(line, start, end, 10) / HUNDREDTHS;
   }
 }

@@ -32,7 +32,7 @@ public final class NameReviser {
   public static NameReviser bundled(WordClusters clusters) {
     try {
       return new NameReviser(
-          WeightFile.readSequence(NameReviser.class.getResourceAsStream("revision.model.gz")),
+          WeightFile.readSequence(() -> NameReviser.class.getResourceAsStream("revision.model.gz")),
           clusters);
     } catch (IOException e) {
       throw new UncheckedIOException("Reading the bundled model of names' revision", e);

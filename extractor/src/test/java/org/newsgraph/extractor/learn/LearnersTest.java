@@ -35,10 +35,12 @@ class LearnersTest {
   void aModelReadFromItsFileSaysTheSame() throws IOException {
     LogLinearModel model = new LogLinearLearner(plain(10, 0.1, 1), 1).learn(LABELS, examples());
 
-    LogLinearModel read = WeightFile.readLogLinear(new ByteArrayInputStream(bytes(model)));
+    byte[] file = bytes(model);
+    LogLinearModel read = WeightFile.readLogLinear(() -> new ByteArrayInputStream(file));
 
     Features seen = features("verb", "met");
     assertThat(read.probabilities(seen)[1]).isCloseTo(model.probabilities(seen)[1], within(0.02));
+    assertThat(bytes(read)).isEqualTo(file);
   }
 
   @Test

@@ -56,7 +56,8 @@ public record EventModel(
 
   private static LogLinearModel bundled(String name) {
     try {
-      return WeightFile.readLogLinear(EventModel.class.getResourceAsStream(name + ".model.gz"));
+      return WeightFile.readLogLinear(
+          () -> EventModel.class.getResourceAsStream(name + ".model.gz"));
     } catch (IOException e) {
       throw new UncheckedIOException("Reading the bundled model of " + name, e);
     }

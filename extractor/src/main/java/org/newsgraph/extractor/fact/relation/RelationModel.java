@@ -51,7 +51,8 @@ public record RelationModel(PairFeatures features, LogLinearModel pairs) {
     try {
       return new RelationModel(
           new PairFeatures(clusters),
-          WeightFile.readLogLinear(RelationModel.class.getResourceAsStream("pairs.model.gz")));
+          WeightFile.readLogLinear(
+              () -> RelationModel.class.getResourceAsStream("pairs.model.gz")));
     } catch (IOException e) {
       throw new UncheckedIOException("Reading the bundled model of relations", e);
     }

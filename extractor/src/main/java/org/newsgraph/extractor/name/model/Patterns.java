@@ -70,7 +70,12 @@ final class Patterns {
   }
 
   private static char fold(char character) {
-    return character >= '0' && character <= '9' ? '0' : Character.toLowerCase(character);
+    if (character >= '0' && character <= '9') {
+      return '0';
+    }
+    // Most are Chinese and need no look at a table.
+    boolean chinese = character >= '\u2E80' && character < '\uA640';
+    return chinese ? character : Character.toLowerCase(character);
   }
 
   private static void characters(char[] text, int length, PatternSink sink) {
