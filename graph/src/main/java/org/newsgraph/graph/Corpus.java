@@ -68,7 +68,7 @@ final class Corpus {
     Map<Node, String> hashes = new HashMap<>();
     for (MappedArticle article : articles) {
       quads.put(article.graph(), article.quads());
-      hashes.put(article.graph(), Contents.hash(article.quads()));
+      hashes.put(article.graph(), article.hash());
     }
     Stored stored = store.read(dataset -> compare(dataset, hashes));
     quads.keySet().retainAll(stored.changed());

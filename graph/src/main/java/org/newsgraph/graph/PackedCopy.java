@@ -1,5 +1,9 @@
 package org.newsgraph.graph;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,9 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.block.BlockMgrFactory;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
+import org.apache.jena.dboe.base.file.BufferChannelFile;
+import org.apache.jena.dboe.base.file.FileSet;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
+import org.apache.jena.dboe.sys.Names;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.dboe.trans.bplustree.BPlusTreeParams;
 import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
@@ -22,6 +31,7 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.loader.base.CoLib;
 import org.apache.jena.tdb2.loader.base.LoaderOps;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
@@ -32,24 +42,27 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /**
  * Copies a database file by file: the terms as they are, under the same numbers, and each index in
  * its own order into full blocks, from the leaves up, as TDB2's bulk loader for large data builds
- * them. That takes a fraction of the time of adding each quad, and of the room. For one thread,
- * within a read transaction of the original.
+ * them. That takes a fraction of the time of adding each quad, and of the room.
+ *
+ * <p>The indexes are written block by block, not through memory that is mapped onto their files: a
+ * mapped page that is written for the first time interrupts the processor, and with it all threads
+ * that map pages just then. For one thread, within a read transaction of the original.
  */
 final class PackedCopy {
 
   private static final int CHUNK = 1 << 20;
 
+  /** TDB2's name of the index from terms to their numbers. */
+  private static final String TERMS = StoreParams.getDftStoreParams().getNodeTableBaseName();
+
   private final DatasetGraphTDB from;
-  private final DatasetGraphTDB to;
   private final int threads;
 
   /**
-   * @param to an empty database, to be closed and opened anew before it is used
    * @param threads so many indexes are copied at a time
    */
-  PackedCopy(DatasetGraph from, DatasetGraph to, int threads) {
+  PackedCopy(DatasetGraph from, int threads) {
     this.from = TDBInternal.getDatasetGraphTDB(from);
-    this.to = TDBInternal.getDatasetGraphTDB(to);
     this.threads = threads;
   }
 
@@ -71,15 +84,17 @@ final class PackedCopy {
   }
 
   /**
-   * Copies all. What is read is what the caller's transaction sees: all iterators over the indexes
-   * begin here, and the blocks that they come to are not written any more.
+   * Copies all into {@code folder}, which holds nothing or an empty database that nobody has open.
+   * What is read is what the caller's transaction sees: all iterators over the indexes begin here,
+   * and the blocks that they come to are not written any more.
    */
-  void run() {
-    copyTerms();
+  void into(Path folder) {
+    Location files = Location.create(folder);
+    List<String> laidOut = copyTerms(folder);
     List<Callable<Object>> copies = new ArrayList<>();
-    for (TupleIndex copy : indexes(to)) {
-      Iterator<Record> sorted = tree(index(from, copy.getName())).iterator();
-      copies.add(Executors.callable(() -> copy(sorted, copy)));
+    copies.add(copy(LoaderOps.ntBPTree(terms(from)), new FileSet(files, TERMS)));
+    for (String index : laidOut) {
+      copies.add(copy(tree(index(from, index)), new FileSet(files, index)));
     }
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
@@ -96,44 +111,65 @@ final class PackedCopy {
     }
   }
 
-  private void copyTerms() {
-    NodeTable target = terms(to);
-    TransactionCoordinator transactions = CoLib.newCoordinator();
-    CoLib.add(transactions, target);
-    CoLib.start(transactions);
-    within(
-        transactions,
-        TxnType.WRITE,
-        () -> {
-          append(LoaderOps.ntDataFile(terms(from)), LoaderOps.ntDataFile(target));
-          pack(LoaderOps.ntBPTree(terms(from)).iterator(), LoaderOps.ntBPTree(target));
-        });
-  }
-
-  private static void copy(Iterator<Record> sorted, TupleIndex copy) {
-    TransactionCoordinator transactions = CoLib.newCoordinator();
-    CoLib.add(transactions, copy);
-    CoLib.start(transactions);
-    AtomicLong packed = new AtomicLong();
-    within(transactions, TxnType.WRITE, () -> packed.set(pack(sorted, tree(copy))));
-    within(transactions, TxnType.READ, () -> requireWhole(packed.get(), copy));
-  }
-
-  private static void requireWhole(long records, TupleIndex copy) {
-    if (tree(copy).size() != records) {
-      throw new IllegalStateException("The index " + copy.getName() + " was not copied whole");
-    }
-  }
-
-  /** Runs work in a transaction of some files alone: of an index, or of the terms. */
-  private static void within(TransactionCoordinator transactions, TxnType type, Runnable work) {
-    Transaction transaction = transactions.begin(type);
+  /** Copies the terms into a database in {@code folder}; tells which indexes it has. */
+  private List<String> copyTerms(Path folder) {
+    Database empty = Database.open(folder);
     try {
-      work.run();
-      transaction.commit();
+      DatasetGraphTDB to = TDBInternal.getDatasetGraphTDB(empty.dataset());
+      TransactionCoordinator transactions = CoLib.newCoordinator();
+      CoLib.add(transactions, terms(to));
+      CoLib.start(transactions);
+      Transaction transaction = transactions.begin(TxnType.WRITE);
+      try {
+        append(LoaderOps.ntDataFile(terms(from)), LoaderOps.ntDataFile(terms(to)));
+        transaction.commit();
+      } finally {
+        transaction.end();
+      }
+      return indexes(to).stream().map(TupleIndex::getName).toList();
     } finally {
-      transaction.end();
+      empty.retire(() -> {});
     }
+  }
+
+  /** The work of copying one index. */
+  private static Callable<Object> copy(BPlusTree source, FileSet files) {
+    Iterator<Record> sorted = source.iterator();
+    return Executors.callable(() -> pack(sorted, source.getRecordFactory(), files));
+  }
+
+  /** Packs all records of an index into new files. */
+  private static void pack(Iterator<Record> sorted, RecordFactory records, FileSet files) {
+    int size = SystemTDB.BlockSize;
+    BPlusTreeParams order = new BPlusTreeParams(BPlusTreeParams.calcOrder(size, records), records);
+    AtomicLong packed = new AtomicLong();
+    BPlusTree tree =
+        BPlusTreeRewriter.packIntoBPlusTree(
+            Iter.operate(sorted, record -> packed.incrementAndGet()),
+            order,
+            records,
+            BufferChannelFile.create(anew(files, Names.extBptState)),
+            BlockMgrFactory.createStdFileNoCache(anew(files, Names.extBptTree), size),
+            BlockMgrFactory.createStdFileNoCache(anew(files, Names.extBptRecords), size));
+    try {
+      tree.sync();
+      if (tree.size() != packed.get()) {
+        throw new IllegalStateException("The index " + files + " was not copied whole");
+      }
+    } finally {
+      tree.close();
+    }
+  }
+
+  /** The name of one of an index's files, of which there is none any more. */
+  private static String anew(FileSet files, String extension) {
+    String name = files.filename(extension);
+    try {
+      Files.deleteIfExists(Path.of(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return name;
   }
 
   private static void append(BinaryDataFile source, BinaryDataFile target) {
@@ -146,21 +182,6 @@ final class PackedCopy {
       }
       at += read;
     }
-  }
-
-  /** Packs all records of an index; tells how many they are. */
-  private static long pack(Iterator<Record> sorted, BPlusTree target) {
-    RecordFactory records = target.getRecordFactory();
-    int order = BPlusTreeParams.calcOrder(SystemTDB.BlockSize, records);
-    AtomicLong count = new AtomicLong();
-    BPlusTreeRewriter.packIntoBPlusTree(
-        Iter.operate(sorted, record -> count.incrementAndGet()),
-        new BPlusTreeParams(order, records),
-        records,
-        target.getStateManager().getBufferChannel(),
-        target.getNodeManager().getBlockMgr(),
-        target.getRecordsMgr().getBlockMgr());
-    return count.get();
   }
 
   private static List<TupleIndex> indexes(DatasetGraphTDB database) {

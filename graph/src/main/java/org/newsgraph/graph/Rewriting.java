@@ -51,10 +51,10 @@ final class Rewriting {
         from,
         () -> {
           number = Commit.number(from);
-          PackedCopy packed = new PackedCopy(from, copy.dataset(), threads);
+          PackedCopy packed = new PackedCopy(from, threads);
           if (packed.isWorthwhile()) {
-            packed.run();
             copy.retire(() -> {});
+            packed.into(draft);
             copy = Database.open(draft);
           } else {
             Txn.executeWrite(copy.dataset(), () -> from.find().forEachRemaining(this::add));

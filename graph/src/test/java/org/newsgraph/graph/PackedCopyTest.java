@@ -106,20 +106,14 @@ class PackedCopyTest {
   }
 
   private boolean isWorthwhile(Database original) {
-    Database target = Database.open(folder.resolve("target"));
-    boolean worthwhile =
-        Txn.calculateRead(
-            original.dataset(),
-            () -> new PackedCopy(original.dataset(), target.dataset(), 2).isWorthwhile());
-    target.retire(() -> {});
-    return worthwhile;
+    return Txn.calculateRead(
+        original.dataset(), () -> new PackedCopy(original.dataset(), 2).isWorthwhile());
   }
 
   private Database copy(Database original) {
-    Database copy = Database.open(folder.resolve("copy"));
-    Txn.executeRead(
-        original.dataset(), () -> new PackedCopy(original.dataset(), copy.dataset(), 2).run());
-    return reopened(copy, "copy");
+    Path copy = folder.resolve("copy");
+    Txn.executeRead(original.dataset(), () -> new PackedCopy(original.dataset(), 2).into(copy));
+    return Database.open(copy);
   }
 
   private Database reopened(Database database, String name) {
