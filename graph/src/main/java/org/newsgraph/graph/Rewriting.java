@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.jspecify.annotations.Nullable;
 import org.newsgraph.graph.changes.ChangeLog;
 import org.newsgraph.graph.changes.Commit;
 
@@ -23,7 +23,10 @@ final class Rewriting {
   private final Path draft;
   private final ChangeLog log;
   private final int threads;
-  private Database copy;
+
+  /** Open only where something is written by TDB2: it collects all garbage for each closing. */
+  private @Nullable Database copy;
+
   private long number;
 
   /**
@@ -42,7 +45,21 @@ final class Rewriting {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.copy = Database.open(draft);
+  }
+
+  private Database opened() {
+    Database open = copy;
+    if (open == null) {
+      open = Database.open(draft);
+      copy = open;
+    }
+    return open;
+  }
+
+  private void close() {
+    if (copy != null) {
+      copy.retire(() -> {});
+    }
   }
 
   /** Copies what a read transaction that begins now sees. */
@@ -53,27 +70,23 @@ final class Rewriting {
           number = Commit.number(from);
           PackedCopy packed = new PackedCopy(from, threads);
           if (packed.isWorthwhile()) {
-            copy.retire(() -> {});
             packed.into(draft);
-            copy = Database.open(draft);
           } else {
-            Txn.executeWrite(copy.dataset(), () -> from.find().forEachRemaining(this::add));
+            DatasetGraph to = opened().dataset();
+            Txn.executeWrite(to, () -> from.find().forEachRemaining(to::add));
           }
         });
-  }
-
-  private void add(Quad quad) {
-    copy.dataset().add(quad);
   }
 
   /** Does what the commits up to this one have done since. */
   void follow(long last) {
     if (last > number) {
+      DatasetGraph to = opened().dataset();
       Txn.executeWrite(
-          copy.dataset(),
+          to,
           () -> {
             for (long next = number + 1; next <= last; next++) {
-              log.play(next, copy.dataset(), new RDFChangesBase());
+              log.play(next, to, new RDFChangesBase());
             }
           });
       number = last;
@@ -82,7 +95,7 @@ final class Rewriting {
 
   /** Puts the files in their place and opens them there. */
   Database finish() {
-    copy.retire(() -> {});
+    close();
     try {
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -93,7 +106,7 @@ final class Rewriting {
 
   /** Leaves no trace. */
   void abandon() {
-    copy.retire(() -> {});
+    close();
     try {
       DatabaseFolder.delete(draft);
       // A later opening would take it for the latest, over what was committed since.
