@@ -7,18 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.newsgraph.extractor.NewsExtractor;
 import org.newsgraph.extractor.article.Article;
-import org.newsgraph.extractor.article.reader.ArticleFormat;
+import org.newsgraph.extractor.article.ArticleFormat;
+import org.newsgraph.extractor.article.ReadResult;
 import org.newsgraph.extractor.article.reader.ArticleReaders;
-import org.newsgraph.extractor.article.reader.ReadResult;
 import org.newsgraph.extractor.name.model.NameModel;
 
 /**
@@ -32,6 +30,21 @@ final class ReadingSpeed {
   private static final int WARMING = 3;
 
   private static final int[] LENGTHS = {12_500, 25_000, 50_000, 100_000};
+
+  /** What reads articles, and how many characters a second it came to in each round. */
+  private static final class Reader {
+    final String name;
+    final Consumer<Article> work;
+    final double[] one;
+    final double[] two;
+
+    Reader(String name, Consumer<Article> work, int rounds) {
+      this.name = name;
+      this.work = work;
+      this.one = new double[rounds];
+      this.two = new double[rounds];
+    }
+  }
 
   private final List<Article> articles;
   private final int rounds;
@@ -71,42 +84,41 @@ final class ReadingSpeed {
     NameModel names = NameModel.bundled();
     NewsExtractor rules = NewsExtractor.byRules();
     NewsExtractor extractor = NewsExtractor.bundled();
-    Map<String, Consumer<Article>> readers = new LinkedHashMap<>();
-    readers.put("HanLP, names on", article -> segment.seg(article.text()));
-    readers.put("name model alone", article -> names.tag(article.text()));
-    readers.put("extractor, rules alone", rules::extract);
-    readers.put("extractor as shipped", extractor::extract);
-    compare(readers);
+    compare(
+        List.of(
+            reader("HanLP, names on", article -> segment.seg(article.text())),
+            reader("name model alone", article -> names.tag(article.text())),
+            reader("extractor, rules alone", rules::extract),
+            reader("extractor as shipped", extractor::extract)));
     byLength(extractor);
   }
 
-  private void compare(Map<String, Consumer<Article>> readers) {
-    Map<String, double[]> one = new LinkedHashMap<>();
-    Map<String, double[]> two = new LinkedHashMap<>();
-    readers.keySet().forEach(name -> one.put(name, new double[rounds]));
-    readers.keySet().forEach(name -> two.put(name, new double[rounds]));
+  private Reader reader(String name, Consumer<Article> work) {
+    return new Reader(name, work, rounds);
+  }
+
+  private void compare(List<Reader> readers) {
     for (int round = -WARMING; round < rounds; round++) {
-      for (Map.Entry<String, Consumer<Article>> reader : readers.entrySet()) {
-        double alone = rate(reader.getValue(), 1);
-        double together = rate(reader.getValue(), 2);
+      for (Reader reader : readers) {
+        double alone = rate(reader.work, 1);
+        double together = rate(reader.work, 2);
         if (round >= 0) {
-          one.get(reader.getKey())[round] = alone;
-          two.get(reader.getKey())[round] = together;
+          reader.one[round] = alone;
+          reader.two[round] = together;
         }
       }
     }
-    double[] hanlp = one.values().iterator().next();
     out.println(
         "| | characters a second, one thread | of HanLP, median | two threads to one, median |");
     out.println("| --- | --- | --- | --- |");
-    for (String name : readers.keySet()) {
+    for (Reader reader : readers) {
       out.printf(
           "| %s | %,.0f-%,.0f | %s | %s |%n",
-          name,
-          Arrays.stream(one.get(name)).min().orElseThrow(),
-          Arrays.stream(one.get(name)).max().orElseThrow(),
-          ratio(one.get(name), hanlp),
-          ratio(two.get(name), one.get(name)));
+          reader.name,
+          Arrays.stream(reader.one).min().orElseThrow(),
+          Arrays.stream(reader.one).max().orElseThrow(),
+          ratio(reader.one, readers.get(0).one),
+          ratio(reader.two, reader.one));
     }
   }
 
