@@ -113,15 +113,28 @@ final class NameFilter {
     return false;
   }
 
+  /** Whether a text is a mere kind of thing, which refers to one that is named elsewhere. */
+  private boolean isBareHead(String text) {
+    return bareHeads.contains(text) && !named.contains(text);
+  }
+
+  /** Those of {@code mentions}, revised by the weights, that are more than a bare head. */
+  List<Mention> withoutBareHeads(Reading reading, List<Mention> mentions) {
+    return mentions.stream()
+        .filter(
+            mention ->
+                !mention.rule().equals("revised")
+                    || !isBareHead(mention.span().of(reading.folded())))
+        .toList();
+  }
+
   private boolean isName(Reading reading, Mention mention) {
     Span span = mention.span();
     String name = span.of(reading.folded());
     if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return false;
     }
-    if (bareHeads.contains(name)
-        && !named.contains(name)
-        && !mention.rule().startsWith("gazetteer")) {
+    if (isBareHead(name) && !mention.rule().startsWith("gazetteer")) {
       return false;
     }
     if (name.equals("我国") || name.equals("全国") || name.equals("全球") || name.equals("世界")) {

@@ -84,7 +84,8 @@ public final class NameReader {
     Reading reading = findings.reading();
     List<Mention> mentioned =
         reviser
-            .map(r -> carrier.carry(reading, divider.divide(reading, r.revise(findings))))
+            .map(r -> filter.withoutBareHeads(reading, r.revise(findings)))
+            .map(revised -> carrier.carry(reading, divider.divide(reading, revised)))
             .orElse(findings.mentions());
     List<Mention> free = new ArrayList<>();
     mentioned.forEach(mention -> free.add(RareCharacters.takeIn(reading, mention)));

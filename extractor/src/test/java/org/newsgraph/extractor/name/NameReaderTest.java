@@ -146,6 +146,15 @@ class NameReaderTest {
   }
 
   @Test
+  void aBareHeadIsNoNameWhateverTheWeightsSay() {
+    NameReader revised = reader.revisedBy(NameReviser.bundled(WordClusters.bundled()));
+    NamedText text =
+        revised.read(
+            AnnotatedText.of("目前，研究院已有三十名学者，分属超导、光子、精密测量三个研究中心。研究院实行理事会领导下的院长负责制。", segmenter));
+    assertThat(text.entities()).extracting(Entity::name).doesNotContain("研究院");
+  }
+
+  @Test
   void aNameOfTheUserIsNeitherCutNorLengthenedNorDropped() {
     UserDictionary dictionary =
         new UserDictionary(
