@@ -118,13 +118,24 @@ final class NameFilter {
     return bareHeads.contains(text) && !named.contains(text);
   }
 
-  /** Those of {@code mentions}, revised by the weights, that are more than a bare head. */
+  /**
+   * Those of {@code mentions} but bare heads that the weights alone take for names where a longer
+   * name ends with them: 研究院 beside 东海量子材料研究院.
+   */
   List<Mention> withoutBareHeads(Reading reading, List<Mention> mentions) {
+    Set<String> names =
+        mentions.stream()
+            .map(mention -> mention.span().of(reading.folded()))
+            .collect(Collectors.toSet());
     return mentions.stream()
         .filter(
-            mention ->
-                !mention.rule().equals("revised")
-                    || !isBareHead(mention.span().of(reading.folded())))
+            mention -> {
+              String name = mention.span().of(reading.folded());
+              return !mention.rule().equals("revised")
+                  || !isBareHead(name)
+                  || names.stream()
+                      .noneMatch(other -> other.length() > name.length() && other.endsWith(name));
+            })
         .toList();
   }
 

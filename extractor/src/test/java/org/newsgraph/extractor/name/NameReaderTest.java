@@ -146,11 +146,12 @@ class NameReaderTest {
   }
 
   @Test
-  void aBareHeadIsNoNameWhateverTheWeightsSay() {
+  void aBareHeadIsNoNameBesideALongerOne() {
     NameReader revised = reader.revisedBy(NameReviser.bundled(WordClusters.bundled()));
     NamedText text =
         revised.read(
-            AnnotatedText.of("目前，研究院已有三十名学者，分属超导、光子、精密测量三个研究中心。研究院实行理事会领导下的院长负责制。", segmenter));
+            AnnotatedText.of(
+                "东海量子材料研究院今天揭牌。目前，研究院已有三十名学者，分属超导、光子、精密测量三个研究中心。研究院实行理事会领导下的院长负责制。", segmenter));
     assertThat(text.entities()).extracting(Entity::name).doesNotContain("研究院");
   }
 
