@@ -66,6 +66,8 @@ final class ReadingSpeed {
             result -> {
               if (result instanceof ReadResult.Read read) {
                 articles.add(read.article());
+              } else if (result instanceof ReadResult.Rejected rejected) {
+                System.err.println(rejected.detail());
               }
             });
     if (articles.isEmpty()) {
@@ -145,7 +147,6 @@ final class ReadingSpeed {
     return articles.stream().mapToInt(article -> article.text().length()).sum();
   }
 
-  /** Articles of paragraphs of all, one after the other, until they are as long as wanted. */
   private void byLength(NewsExtractor extractor) {
     out.println();
     out.println("| an article of so many characters | characters a second, median |");
@@ -164,6 +165,7 @@ final class ReadingSpeed {
     }
   }
 
+  /** An article of the paragraphs of all, one after the other, until it is as long as wanted. */
   private Article ofLength(int length) {
     Article first = articles.get(0);
     List<String> paragraphs = new ArrayList<>();

@@ -14,8 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.block.BlockMgr;
 import org.apache.jena.dboe.base.block.BlockMgrFactory;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
+import org.apache.jena.dboe.base.file.BufferChannel;
 import org.apache.jena.dboe.base.file.BufferChannelFile;
 import org.apache.jena.dboe.base.file.FileSet;
 import org.apache.jena.dboe.base.file.Location;
@@ -44,9 +46,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * its own order into full blocks, from the leaves up, as TDB2's bulk loader for large data builds
  * them. That takes a fraction of the time of adding each quad, and of the room.
  *
- * <p>The indexes are written block by block, not through memory that is mapped onto their files: a
- * mapped page that is written for the first time interrupts the processor, and with it all threads
- * that map pages just then. For one thread, within a read transaction of the original.
+ * <p>The indexes are written block by block, not through memory that is mapped onto their files:
+ * there each page's first write goes through the kernel, and threads that touch new pages wait for
+ * each other. For one thread, within a read transaction of the original.
  */
 final class PackedCopy {
 
@@ -142,22 +144,27 @@ final class PackedCopy {
   private static void pack(Iterator<Record> sorted, RecordFactory records, FileSet files) {
     int size = SystemTDB.BlockSize;
     BPlusTreeParams order = new BPlusTreeParams(BPlusTreeParams.calcOrder(size, records), records);
-    AtomicLong packed = new AtomicLong();
-    BPlusTree tree =
-        BPlusTreeRewriter.packIntoBPlusTree(
-            Iter.operate(sorted, record -> packed.incrementAndGet()),
-            order,
-            records,
-            BufferChannelFile.create(anew(files, Names.extBptState)),
-            BlockMgrFactory.createStdFileNoCache(anew(files, Names.extBptTree), size),
-            BlockMgrFactory.createStdFileNoCache(anew(files, Names.extBptRecords), size));
+    BufferChannel state = BufferChannelFile.create(anew(files, Names.extBptState));
+    BlockMgr nodes = BlockMgrFactory.createStdFileNoCache(anew(files, Names.extBptTree), size);
+    BlockMgr leaves = BlockMgrFactory.createStdFileNoCache(anew(files, Names.extBptRecords), size);
     try {
+      AtomicLong packed = new AtomicLong();
+      BPlusTree tree =
+          BPlusTreeRewriter.packIntoBPlusTree(
+              Iter.operate(sorted, record -> packed.incrementAndGet()),
+              order,
+              records,
+              state,
+              nodes,
+              leaves);
       tree.sync();
       if (tree.size() != packed.get()) {
         throw new IllegalStateException("The index " + files + " was not copied whole");
       }
     } finally {
-      tree.close();
+      nodes.close();
+      leaves.close();
+      state.close();
     }
   }
 

@@ -47,6 +47,7 @@ final class Rewriting {
     }
   }
 
+  /** The copy, open for TDB2 to write it. */
   private Database opened() {
     Database open = copy;
     if (open == null) {

@@ -23,7 +23,7 @@ public final class LogLinearModel {
    * @throws IllegalArgumentException if a feature has not one weight a label
    */
   public LogLinearModel(List<String> labels, Map<String, float[]> weights) {
-    this(labels, weights, kept(weights));
+    this(labels, weights, WeightTable.kept(weights));
   }
 
   /**
@@ -42,11 +42,6 @@ public final class LogLinearModel {
                     .formatted(feature, row.length, labels.size()));
           }
         });
-  }
-
-  static Supplier<Map<String, float[]>> kept(Map<String, float[]> weights) {
-    Map<String, float[]> copy = Map.copyOf(weights);
-    return () -> copy;
   }
 
   /** The labels, in the order of {@link #probabilities}. */

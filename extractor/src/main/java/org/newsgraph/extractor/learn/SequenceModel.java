@@ -33,7 +33,7 @@ public final class SequenceModel {
    * @param transitions a score for each pair of labels; minus infinity where one may not follow
    */
   public SequenceModel(List<String> labels, Map<String, float[]> weights, float[][] transitions) {
-    this(labels, weights, transitions, LogLinearModel.kept(weights));
+    this(labels, weights, transitions, WeightTable.kept(weights));
   }
 
   /**

@@ -33,7 +33,11 @@ public final class WeightFile {
     InputStream open() throws IOException;
   }
 
-  private record Content(List<String> labels, Map<String, float[]> weights) {}
+  /**
+   * @param transitions label to one score for each label after it; none in a log-linear model
+   */
+  private record Content(
+      List<String> labels, Map<String, float[]> weights, Map<String, float[]> transitions) {}
 
   private WeightFile() {}
 
@@ -93,27 +97,16 @@ public final class WeightFile {
    */
   public static SequenceModel readSequence(Source source) throws IOException {
     Content content = read(source);
-    float[][] transitions = transitions(content);
-    return new SequenceModel(
-        content.labels(), content.weights(), transitions, () -> weights(readAgain(source)));
-  }
-
-  private static Map<String, float[]> weights(Content content) {
-    content.labels().forEach(label -> content.weights().remove(TRANSITION + label));
-    return content.weights();
-  }
-
-  /** Takes the transitions out of {@code content}. */
-  private static float[][] transitions(Content content) throws IOException {
     float[][] transitions = new float[content.labels().size()][];
     for (int from = 0; from < transitions.length; from++) {
-      float[] row = content.weights().remove(TRANSITION + content.labels().get(from));
+      float[] row = content.transitions().get(content.labels().get(from));
       if (row == null) {
         throw new IOException("No transitions from " + content.labels().get(from));
       }
       transitions[from] = row;
     }
-    return transitions;
+    return new SequenceModel(
+        content.labels(), content.weights(), transitions, () -> readAgain(source).weights());
   }
 
   private static Content readAgain(Source source) {
@@ -134,16 +127,21 @@ public final class WeightFile {
         throw new IOException("An empty file is no model");
       }
       List<String> labels = List.of(first.split("\t"));
-      Map<String, float[]> weights = new HashMap<>();
+      Content content = new Content(labels, new HashMap<>(), new HashMap<>());
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        int name = line.indexOf('\t');
-        weights.put(line.substring(0, Math.max(0, name)), row(line, name, labels.size()));
+        int tab = line.indexOf('\t');
+        float[] row = row(line, tab, labels.size());
+        if (line.startsWith(TRANSITION)) {
+          content.transitions().put(line.substring(TRANSITION.length(), tab), row);
+        } else {
+          content.weights().put(line.substring(0, tab), row);
+        }
       }
-      return new Content(labels, weights);
+      return content;
     }
   }
 
-  /** The weights of a line, each after a tab, the first of which is at {@code tab}. */
+  /** The weights of a line, each after a tab; the first tab, if there is one, is at {@code tab}. */
   private static float[] row(String line, int tab, int labels) throws IOException {
     float[] row = new float[labels];
     int label = 0;

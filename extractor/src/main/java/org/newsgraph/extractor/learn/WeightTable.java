@@ -1,6 +1,7 @@
 package org.newsgraph.extractor.learn;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The weights of features by their keys, in the hundredths in which {@link WeightFile} writes them,
@@ -52,6 +53,12 @@ final class WeightTable {
         start += width;
       }
     }
+  }
+
+  /** Weights that stay in memory by their names too, for who learns on from them. */
+  static Supplier<Map<String, float[]>> kept(Map<String, float[]> byName) {
+    Map<String, float[]> copy = Map.copyOf(byName);
+    return () -> copy;
   }
 
   private static boolean isNothing(float[] weights) {

@@ -113,29 +113,33 @@ final class NameFilter {
     return false;
   }
 
-  /** Whether a text is a mere kind of thing, which refers to one that is named elsewhere. */
+  /** Whether a text is a mere kind of thing. */
   private boolean isBareHead(String text) {
     return bareHeads.contains(text) && !named.contains(text);
   }
 
   /**
-   * Those of {@code mentions} but bare heads that the weights alone take for names where a longer
-   * name ends with them: 研究院 beside 东海量子材料研究院.
+   * Those of {@code mentions} but bare heads that the weights alone take for names and that refer
+   * to a longer one: 研究院 beside 东海量子材料研究院.
    */
-  List<Mention> withoutBareHeads(Reading reading, List<Mention> mentions) {
+  List<Mention> withoutReferences(Reading reading, List<Mention> mentions) {
     Set<String> names =
         mentions.stream()
             .map(mention -> mention.span().of(reading.folded()))
             .collect(Collectors.toSet());
+    Set<String> references =
+        names.stream()
+            .filter(this::isBareHead)
+            .filter(
+                head ->
+                    names.stream()
+                        .anyMatch(name -> name.endsWith(head) && name.length() > head.length()))
+            .collect(Collectors.toSet());
     return mentions.stream()
         .filter(
-            mention -> {
-              String name = mention.span().of(reading.folded());
-              return !mention.rule().equals("revised")
-                  || !isBareHead(name)
-                  || names.stream()
-                      .noneMatch(other -> other.length() > name.length() && other.endsWith(name));
-            })
+            mention ->
+                !mention.rule().equals("revised")
+                    || !references.contains(mention.span().of(reading.folded())))
         .toList();
   }
 

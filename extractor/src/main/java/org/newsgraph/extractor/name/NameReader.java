@@ -84,7 +84,7 @@ public final class NameReader {
     Reading reading = findings.reading();
     List<Mention> mentioned =
         reviser
-            .map(r -> filter.withoutBareHeads(reading, r.revise(findings)))
+            .map(r -> filter.withoutReferences(reading, r.revise(findings)))
             .map(revised -> carrier.carry(reading, divider.divide(reading, revised)))
             .orElse(findings.mentions());
     List<Mention> free = new ArrayList<>();

@@ -73,9 +73,9 @@ final class Patterns {
     if (character >= '0' && character <= '9') {
       return '0';
     }
-    // Most are Chinese and need no look at a table.
-    boolean chinese = character >= '\u2E80' && character < '\uA640';
-    return chinese ? character : Character.toLowerCase(character);
+    // Between these lie the scripts of East Asia, which have no case: no look at a table.
+    boolean caseless = character >= '\u2E80' && character < '\uA640';
+    return caseless ? character : Character.toLowerCase(character);
   }
 
   private static void characters(char[] text, int length, PatternSink sink) {
