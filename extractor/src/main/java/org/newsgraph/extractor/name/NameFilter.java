@@ -106,7 +106,7 @@ final class NameFilter {
         end++) {
       if (people.contains(reading.folded().substring(mention.span().start(), end))
           && reading.text().isWordBoundary(end)
-          && reading.text().sentenceAt(end).tokenAt(end).is("v")) {
+          && reading.text().tokenAt(end).filter(token -> token.is("v")).isPresent()) {
         return true;
       }
     }

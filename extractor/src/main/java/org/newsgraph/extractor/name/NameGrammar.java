@@ -302,8 +302,7 @@ final class NameGrammar {
   private static boolean isBoundaryAfter(Reading reading, int offset, int dot) {
     return offset > dot + 1
         && reading.text().isWordBoundary(offset)
-        && !reading.text().sentenceAt(offset).tokenAt(offset).is("nrf")
-        && !reading.text().sentenceAt(offset).tokenAt(offset).is("nr");
+        && reading.text().tokenAt(offset).filter(token -> token.is("nr")).isEmpty();
   }
 
   private static boolean isNameCharacter(char c) {

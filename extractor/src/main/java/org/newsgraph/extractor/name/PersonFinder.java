@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.newsgraph.extractor.lexicon.LexiconFile;
+import org.newsgraph.extractor.text.Sentence;
 import org.newsgraph.extractor.text.Span;
 import org.newsgraph.extractor.text.Token;
 
@@ -97,7 +98,11 @@ final class PersonFinder implements MentionFinder {
         return false;
       }
     }
-    Token first = reading.text().sentenceAt(start).tokenAt(start);
+    Sentence sentence = reading.text().sentenceAt(start);
+    if (!sentence.span().contains(end - 1)) {
+      return false;
+    }
+    Token first = sentence.tokenAt(start);
     if (first.span().length() > 1
         && first.span().start() == start
         && !first.is("nr")
@@ -113,8 +118,12 @@ final class PersonFinder implements MentionFinder {
     if (!reading.text().isWordBoundary(end)) {
       return false;
     }
-    Token next = reading.text().sentenceAt(end).tokenAt(end);
-    Token last = reading.text().sentenceAt(start).tokenAt(end - 1);
+    Optional<Token> after = reading.text().tokenAt(end);
+    if (after.isEmpty()) {
+      return true;
+    }
+    Token next = after.get();
+    Token last = sentence.tokenAt(end - 1);
     return (next.is("v")
             || next.word().equals("的") && end - start == 3
             || next.is("p")

@@ -166,10 +166,22 @@ final class PhraseReader {
         && (isMark(units.get(i)) || units.get(i) instanceof Unit.Time || bracketed.get(i))) {
       i--;
     }
+    if (i > from && isPostBetween(i)) {
+      return "";
+    }
     if (i >= from && units.get(i) instanceof Unit.Word word && GOVERNORS.contains(word.word())) {
       return word.word();
     }
     return governorBeyondModifiers(i, from);
+  }
+
+  /** 联合国代表李明远: the post of a person, not who speaks for others. */
+  private boolean isPostBetween(int i) {
+    return units.get(i).isWord("代表")
+        && units.get(i - 1) instanceof Unit.Name body
+        && body.entity().type() != EntityType.PERSON
+        && units.get(i + 1) instanceof Unit.Name person
+        && person.entity().type() == EntityType.PERSON;
   }
 
   /** 对第二十届中央委员某某, 来到某医院、某大学: past what only modifies the phrase or begins its list. */

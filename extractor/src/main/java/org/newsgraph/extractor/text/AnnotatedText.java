@@ -2,6 +2,7 @@ package org.newsgraph.extractor.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The text of an article with its sentences and words.
@@ -44,6 +45,17 @@ public record AnnotatedText(String text, String folded, List<Sentence> sentences
     }
     Sentence sentence = sentenceAt(offset);
     return !sentence.span().contains(offset) || sentence.tokenAt(offset).span().start() == offset;
+  }
+
+  /** The word that holds {@code offset}; empty between sentences and after the last. */
+  public Optional<Token> tokenAt(int offset) {
+    if (sentences.isEmpty()) {
+      return Optional.empty();
+    }
+    Sentence sentence = sentenceAt(offset);
+    return sentence.span().contains(offset)
+        ? Optional.of(sentence.tokenAt(offset))
+        : Optional.empty();
   }
 
   /**

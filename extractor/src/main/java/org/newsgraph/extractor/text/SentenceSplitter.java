@@ -26,12 +26,25 @@ public final class SentenceSplitter {
         start = end;
         i = end - 1;
       } else if (i - start >= LONGEST && !Character.isHighSurrogate(c)) {
-        add(spans, folded, start, i + 1);
-        start = i + 1;
+        int end = pause(folded, start + LONGEST / 2, i);
+        add(spans, folded, start, end);
+        start = end;
       }
     }
     add(spans, folded, start, folded.length());
     return spans;
+  }
+
+  /**
+   * After the last pause between {@code from} and {@code to}; after {@code to} if there is none.
+   */
+  private static int pause(String text, int from, int to) {
+    for (int i = to; i >= from; i--) {
+      if ("，、；,; ".indexOf(text.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return to + 1;
   }
 
   private static boolean ends(String text, int i) {

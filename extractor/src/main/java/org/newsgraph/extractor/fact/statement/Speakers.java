@@ -22,9 +22,9 @@ final class Speakers {
    * The subject of the verb of speech at {@code verb}: the first phrase before it in its clause
    * that can speak, else in the clauses before; nobody where someone without a name speaks.
    *
-   * @param last who spoke last: whom 他 means
+   * @param told the statements before, which tell whom 他 means
    */
-  List<Entity> of(ParsedSentence sentence, int verb, String word, Optional<Entity> last) {
+  List<Entity> of(ParsedSentence sentence, int verb, String word, Statements told) {
     List<Clause> clauses = sentence.clauses();
     int index = clauses.indexOf(sentence.clauseOf(verb));
     for (int c = index; c >= 0 && c >= index - 2; c--) {
@@ -38,8 +38,8 @@ final class Speakers {
           continue;
         }
         List<Entity> able = able(phrase, words.isOfState(word));
-        if (!able.isEmpty()) {
-          return isPronoun(sentence, phrase) && last.isPresent() ? List.of(last.get()) : able;
+        if (!able.isEmpty() && !isOutspoken(sentence, clause, phrase, verb)) {
+          return isPronoun(sentence, phrase) ? List.of(told.meant(able.get(0))) : able;
         }
         if (phrase.heads().isEmpty() && c == index) {
           post = Optional.of(phrase);
@@ -53,6 +53,26 @@ final class Speakers {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Whether a person speaks who is told after the body or place of {@code phrase}: 大学一位学者认为,
+   * 中国常驻联合国代表某某说.
+   */
+  private boolean isOutspoken(ParsedSentence sentence, Clause clause, NounPhrase phrase, int verb) {
+    if (phrase.heads().stream().anyMatch(e -> e.type() == EntityType.PERSON)) {
+      return false;
+    }
+    boolean counted = false;
+    for (int i = phrase.to(); i < Math.min(verb, clause.to()); i++) {
+      Unit unit = sentence.units().get(i);
+      counted |= unit instanceof Unit.Word word && words.isCountOfPeople(word.word());
+    }
+    return counted
+        || clause.phrases().stream()
+            .filter(later -> later.from() >= phrase.to() && later.to() <= verb && isSubject(later))
+            .flatMap(later -> later.heads().stream())
+            .anyMatch(e -> e.type() == EntityType.PERSON);
   }
 
   /** 外交部发言人表示: who speaks for a body, without a name. */

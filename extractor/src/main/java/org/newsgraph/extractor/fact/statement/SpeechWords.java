@@ -36,6 +36,16 @@ final class SpeechWords {
     return has("comma", verb);
   }
 
+  /** Whether {@code verb} tells of speech by what follows it without a pause: 感谢来宾. */
+  boolean isDirect(String verb) {
+    return has("direct", verb);
+  }
+
+  /** Whether what follows {@code word} is written somewhere or is a name: 写着, 题为. */
+  boolean isInscribing(String word) {
+    return has("inscribing", word);
+  }
+
   /** Whether {@code noun} is a document that speaks for its author. */
   boolean isReport(String noun) {
     return sections.getOrDefault("report", Set.of()).stream().anyMatch(noun::endsWith);
@@ -74,6 +84,41 @@ final class SpeechWords {
   /** Whether {@code noun} is someone without a name. */
   boolean isUnnamed(String noun) {
     return has("others", noun);
+  }
+
+  /** Whether {@code word} counts people, so that one of them speaks: 一位. */
+  boolean isCountOfPeople(String word) {
+    return has("people", word);
+  }
+
+  /** Whether {@code verb} is as well a noun that can be listened to: 介绍. */
+  boolean isNominal(String verb) {
+    return has("nominal", verb);
+  }
+
+  /** Whether the object of {@code verb} is what others say: 听取. */
+  boolean isHearing(String verb) {
+    return has("hearing", verb);
+  }
+
+  boolean isNegation(String word) {
+    return has("negation", word);
+  }
+
+  /** Whether who does not {@code verb} says nothing: 发表评论, unlike 否认. */
+  boolean isDeclined(String verb) {
+    return has("declined", verb);
+  }
+
+  /** Whether {@code verb} may do what it tells: 宣布. */
+  boolean isPerforming(String verb) {
+    return has("performing", verb);
+  }
+
+  /** Whether the object {@code words} of such a verb is done by telling it: 大会开幕. */
+  boolean isPerformed(String words) {
+    return !words.contains("将")
+        && sections.getOrDefault("performed", Set.of()).stream().anyMatch(words::endsWith);
   }
 
   /** Whether {@code verb} publishes the report that follows. */

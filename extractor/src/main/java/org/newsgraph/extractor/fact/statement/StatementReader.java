@@ -1,6 +1,7 @@
 package org.newsgraph.extractor.fact.statement;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.newsgraph.extractor.fact.Fact;
 import org.newsgraph.extractor.fact.FactExtractor;
 import org.newsgraph.extractor.fact.RuleConfidence;
@@ -22,6 +23,7 @@ import org.newsgraph.extractor.text.Span;
 public final class StatementReader implements FactExtractor {
 
   private static final int NEWS_REACH = 24;
+  private static final int LONGEST_PERFORMED = 18;
 
   private final RuleConfidence confidence = RuleConfidence.bundled();
   private final SpeechWords words = SpeechWords.bundled();
@@ -35,6 +37,8 @@ public final class StatementReader implements FactExtractor {
       spoken(text, sentence, found);
       sources(text, sentence, found);
       headed(sentence, found);
+      quoted(sentence, found);
+      viewed(sentence, found);
       found.end();
     }
     return found.facts();
@@ -53,10 +57,17 @@ public final class StatementReader implements FactExtractor {
         continue;
       }
       String word = hit.span().of(text.named().reading().folded());
+      if (isHeard(sentence, verb, word) || isPerformed(text, sentence, verb, word)) {
+        continue;
+      }
       boolean tells =
           words.isStrong(word)
               || (words.isBeforePause(word) && pauses(text.text(), hit.span().end()));
-      List<Entity> who = tells ? speakers.of(sentence, verb, word, found.lastPerson()) : List.of();
+      boolean asks = !tells && words.isDirect(word) && goesOn(sentence, verb);
+      List<Entity> who = tells || asks ? speakers.of(sentence, verb, word, found) : List.of();
+      if (asks) {
+        who = who.stream().filter(e -> e.type() == EntityType.PERSON).toList();
+      }
       String rule = "speech-verb";
       if (who.isEmpty() && words.isOfReport(word)) {
         who = speakers.ofReport(sentence, verb);
@@ -81,12 +92,45 @@ public final class StatementReader implements FactExtractor {
         || !words.isBeforeNoun(before.word())) {
       return false;
     }
+    return !anyBefore(sentence, verb, words::isPublishing);
+  }
+
+  /** 听取工作介绍: the speech is listened to, by whoever the clause is about. */
+  private boolean isHeard(ParsedSentence sentence, int verb, String word) {
+    return words.isNominal(word)
+        && (verb + 1 == sentence.units().size() || sentence.units().get(verb + 1).isTagged("w"))
+        && anyBefore(sentence, verb, words::isHearing);
+  }
+
+  /** 宣布开幕, 没有发表评论: nothing is said that could be repeated. */
+  private boolean isPerformed(ParsedText text, ParsedSentence sentence, int verb, String word) {
+    if (anyBefore(sentence, verb, words::isNegation) && words.isDeclined(word)) {
+      return true;
+    }
+    if (!words.isPerforming(word)) {
+      return false;
+    }
+    Clause clause = sentence.clauseOf(verb);
+    int end = sentence.units().get(clause.to() - 1).span().end();
+    int start = sentence.units().get(verb).span().end();
+    return end - start <= LONGEST_PERFORMED
+        && words.isPerformed(text.named().reading().folded().substring(start, end));
+  }
+
+  private static boolean anyBefore(ParsedSentence sentence, int verb, Predicate<String> wanted) {
     for (int i = sentence.clauseOf(verb).from(); i < verb; i++) {
-      if (units.get(i) instanceof Unit.Word word && words.isPublishing(word.word())) {
-        return false;
+      if (sentence.units().get(i) instanceof Unit.Word word && wanted.test(word.word())) {
+        return true;
       }
     }
-    return true;
+    return false;
+  }
+
+  /** Whether what the verb at {@code verb} asks or thanks for follows it in its clause. */
+  private static boolean goesOn(ParsedSentence sentence, int verb) {
+    return sentence.clauseOf(verb).to() - verb > 2
+        && !sentence.units().get(verb + 1).isWord("的")
+        && !(verb > 0 && sentence.units().get(verb - 1).isTagged("v"));
   }
 
   private static boolean pauses(String text, int at) {
@@ -145,6 +189,36 @@ public final class StatementReader implements FactExtractor {
         && words.isVoice(phrase.noun())) {
       for (Entity entity : phrase.heads()) {
         found.add(entity, last.span(), "source-heads");
+      }
+    }
+  }
+
+  /** 李明远笑了：“…”: whoever the clause before a quotation is about. */
+  private void quoted(ParsedSentence sentence, Statements found) {
+    List<Unit> units = sentence.units();
+    for (Clause clause : sentence.clauses()) {
+      int colon = clause.to();
+      if (colon + 1 < units.size()
+          && units.get(colon).isWord("：")
+          && units.get(colon + 1).isWord("“")
+          && !anyBefore(sentence, colon, words::isInscribing)) {
+        speakers.of(sentence, colon, "", found).stream()
+            .filter(e -> e.type() == EntityType.PERSON)
+            .forEach(e -> found.add(e, units.get(colon - 1).span(), "speaker-quote"));
+      }
+    }
+  }
+
+  /** 在李明远看来. */
+  private void viewed(ParsedSentence sentence, Statements found) {
+    List<Unit> units = sentence.units();
+    for (Clause clause : sentence.clauses()) {
+      for (NounPhrase phrase : clause.phrases()) {
+        if (phrase.governor().equals("在")
+            && phrase.to() < units.size()
+            && units.get(phrase.to()).isWord("看来")) {
+          phrase.heads().forEach(e -> found.add(e, units.get(phrase.to()).span(), "speaker-view"));
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.newsgraph.extractor.fact.Evidence;
 import org.newsgraph.extractor.fact.Fact;
 import org.newsgraph.extractor.fact.RuleConfidence;
@@ -184,9 +185,16 @@ final class Statements {
     return end;
   }
 
-  /** Who spoke last, if that was a person. */
-  Optional<Entity> lastPerson() {
-    return last.filter(e -> e.type() == EntityType.PERSON);
+  /**
+   * Whom 他 means where the nearest person is {@code nearest}: who spoke in the sentence already,
+   * else the nearest if the sentence names him, else who spoke last.
+   */
+  Entity meant(Entity nearest) {
+    Stream<Entity> speakers = Stream.concat(spoken.stream(), last.stream());
+    boolean named = spoken.isEmpty() && nearest.mentions().stream().anyMatch(sentence::contains);
+    return named
+        ? nearest
+        : speakers.filter(e -> e.type() == EntityType.PERSON).findFirst().orElse(nearest);
   }
 
   List<Fact> facts() {
