@@ -13,6 +13,8 @@ import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.article.ReadResult;
 import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.graph.history.History;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings articles into the store: extracts their facts on several threads and commits them in
@@ -20,10 +22,13 @@ import org.newsgraph.graph.history.History;
  *
  * <p>An article replaces the graph that an earlier reading of it left; one whose quads are the same
  * is not written. Each batch is one transaction, so that an article is stored wholly or not at all,
- * and a killed ingest loses at most the batches that were not committed. Of two articles with one
- * IRI the later wins. Immutable and thread-safe; concurrent runs take turns at the commits.
+ * and a killed ingest loses at most the batches that were not committed. An article upon which the
+ * extractor fails is rejected, and logged as an error. Of two articles with one IRI the later wins.
+ * Immutable and thread-safe; concurrent runs take turns at the commits.
  */
 public final class Ingest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
   private final Corpus corpus;
   private final Extractor extractor;
@@ -98,7 +103,7 @@ public final class Ingest {
     private final ExecutorService workers;
     private final IngestListener listener;
     private final IngestTally tally = new IngestTally();
-    private final Queue<Future<MappedArticle>> pending = new ArrayDeque<>();
+    private final Queue<Future<Outcome>> pending = new ArrayDeque<>();
     private final int size = batch.of(corpus.size());
 
     Run(ExecutorService workers, IngestListener listener) {
@@ -128,22 +133,39 @@ public final class Ingest {
     private void commit() {
       List<MappedArticle> articles = new ArrayList<>(size);
       while (articles.size() < size && !pending.isEmpty()) {
-        articles.add(result(pending.remove()));
+        Outcome outcome = result(pending.remove());
+        if (outcome instanceof Outcome.Mapped mapped) {
+          articles.add(mapped.article());
+        } else if (outcome instanceof Outcome.Failed failed) {
+          tally.reject(failed.rejected());
+        }
       }
       new Batch(articles).commit(corpus, tally);
       listener.committed(tally.report());
     }
   }
 
-  private MappedArticle extract(ReadResult.Read read) {
+  /** What became of an article: its facts, or why there are none. */
+  private sealed interface Outcome {
+
+    record Mapped(MappedArticle article) implements Outcome {}
+
+    record Failed(ReadResult.Rejected rejected) implements Outcome {}
+  }
+
+  /** An article upon which the extractor fails is rejected; the others are stored all the same. */
+  private Outcome extract(ReadResult.Read read) {
     try {
-      return MappedArticle.of(extractor.extract(read.article()), mapper);
-    } catch (RuntimeException e) {
-      throw new IllegalStateException("No facts could be read from " + read.source(), e);
+      return new Outcome.Mapped(MappedArticle.of(extractor.extract(read.article()), mapper));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("Reading the facts of {} failed", read.source(), e);
+      String detail = read.source() + ": an error in the program while reading its facts: " + e;
+      return new Outcome.Failed(
+          new ReadResult.Rejected(read.source(), ReadResult.Reason.FAILED, detail));
     }
   }
 
-  private static MappedArticle result(Future<MappedArticle> future) {
+  private static Outcome result(Future<Outcome> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {

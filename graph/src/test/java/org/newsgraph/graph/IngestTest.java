@@ -1,7 +1,6 @@
 package org.newsgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,23 +137,31 @@ class IngestTest {
   }
 
   @Test
-  void keepsTheEarlierBatchesAndNamesTheArticleWhenTheExtractorFails() {
+  void rejectsAnArticleUponWhichTheExtractorFailsAndStoresTheRest() {
+    List<Article> articles = new ArrayList<>(SampleArticles.list(1, 20));
+    Article poison = articles.get(4);
     Extractor brittle =
         article -> {
-          if (article.headline().equals("第5号消息")) {
+          if (article.equals(poison)) {
             throw new IllegalStateException("broken");
           }
           return new LexiconExtractor().extract(article);
         };
     try (Tdb2Store store = Tdb2Store.inMemory();
         Tdb2Store expected = Tdb2Store.inMemory()) {
-      assertThatThrownBy(
-              () ->
-                  new Ingest(store, brittle, mapper, 2, 2)
-                      .run(SampleArticles.source(SampleArticles.list(1, 20))))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("https://sample.example/5");
-      ingest(expected, 200, SampleArticles.list(1, 4));
+      IngestReport report =
+          new Ingest(store, brittle, mapper, 2, 2).run(SampleArticles.source(articles));
+
+      assertThat(report.added()).isEqualTo(19);
+      assertThat(report.rejected())
+          .singleElement()
+          .satisfies(
+              rejected -> {
+                assertThat(rejected.reason()).isEqualTo(ReadResult.Reason.FAILED);
+                assertThat(rejected.detail()).contains("https://sample.example/4", "broken");
+              });
+      articles.remove(poison);
+      ingest(expected, 200, articles);
       assertThat(Snapshot.of(store)).isEqualTo(Snapshot.of(expected));
     }
   }

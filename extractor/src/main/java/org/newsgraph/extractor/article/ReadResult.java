@@ -39,6 +39,8 @@ public sealed interface ReadResult {
     UNKNOWN_FORMAT,
     MALFORMED,
     NO_TEXT,
-    NO_DATE
+    NO_DATE,
+    /** An error in the program. */
+    FAILED
   }
 }
