@@ -22,13 +22,16 @@ final class Commits {
 
   private final Optional<ChangeLog> changes;
   private final TextIndex index;
+  private final Runnable committed;
 
   /**
    * @param changes where patches are kept, if they are
+   * @param committed is run when the database is committed, whatever becomes of what follows it
    */
-  Commits(Optional<ChangeLog> changes, TextIndex index) {
+  Commits(Optional<ChangeLog> changes, TextIndex index, Runnable committed) {
     this.changes = changes;
     this.index = index;
+    this.committed = committed;
   }
 
   /** Runs work on what is visible of the database, and writes down what it changes. */
@@ -44,6 +47,7 @@ final class Commits {
                     changes.isPresent()
                         ? changes.get().record(dataset, touched, visible)
                         : Recording.of(dataset, touched, visible));
+    committed.run();
     changes.ifPresent(log -> log.publish(change));
     follow(dataset, touched);
     return change.result();
@@ -53,6 +57,7 @@ final class Commits {
   <T> T fill(Database database, Function<DatasetGraph, T> work) {
     DatasetGraph dataset = database.dataset();
     T result = database.transactions().write(() -> work.apply(dataset));
+    committed.run();
     Txn.executeRead(
         dataset,
         () -> {
@@ -67,6 +72,7 @@ final class Commits {
     DatasetGraph dataset = database.dataset();
     Touched touched = new Touched();
     Commit last = database.transactions().write(() -> played(dataset, patches, through, touched));
+    committed.run();
     changes.ifPresent(log -> log.publish(last));
     follow(dataset, touched);
   }

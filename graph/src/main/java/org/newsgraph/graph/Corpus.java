@@ -71,28 +71,25 @@ final class Corpus {
       hashes.put(article.graph(), article.hash());
     }
     Stored stored = store.read(dataset -> compare(dataset, hashes));
-    quads.keySet().retainAll(stored.changed());
-    hashes.keySet().retainAll(stored.changed());
-    if (!quads.isEmpty()) {
-      store.write(dataset -> put(dataset, quads, hashes, stored.replaced()));
-    }
-    return stored;
+    // Another writer may come in between: what is told is what is written.
+    return stored.changed().isEmpty()
+        ? stored
+        : store.write(dataset -> put(dataset, quads, hashes));
   }
 
-  private int put(
-      DatasetGraph dataset,
-      Map<Node, Set<Quad>> quads,
-      Map<Node, String> hashes,
-      Set<Node> replaced) {
+  private Stored put(DatasetGraph dataset, Map<Node, Set<Quad>> quads, Map<Node, String> hashes) {
+    Stored stored = compare(dataset, hashes);
+    quads.keySet().retainAll(stored.changed());
+    hashes.keySet().retainAll(stored.changed());
     Contents contents = new Contents(dataset);
     ArticleGraphs graphs = new ArticleGraphs(dataset);
-    for (Node article : replaced) {
+    for (Node article : stored.replaced()) {
       history.corrected(
           dataset, article, contents.of(article).orElse(FOREIGN), graphs.quads(article));
     }
     coherence.put(dataset, quads);
     hashes.forEach(contents::put);
-    return quads.size();
+    return stored;
   }
 
   /**
@@ -108,6 +105,9 @@ final class Corpus {
         dataset -> {
           Contents contents = new Contents(dataset);
           Set<Quad> quads = new ArticleGraphs(dataset).quads(article);
+          if (quads.isEmpty()) {
+            return 0;
+          }
           history.withdrawn(dataset, article, contents.of(article).orElse(FOREIGN), quads);
           coherence.remove(dataset, article);
           contents.remove(article);

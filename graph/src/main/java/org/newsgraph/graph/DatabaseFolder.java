@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class DatabaseFolder {
 
   /** Where the files that follow upon these are to lie. */
   static Path next(Path current) {
-    return current.resolveSibling("Data-%04d".formatted(number(current) + 1));
+    return current.resolveSibling(String.format(Locale.ROOT, "Data-%04d", number(current) + 1));
   }
 
   /**

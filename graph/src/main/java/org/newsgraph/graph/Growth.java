@@ -15,8 +15,11 @@ public record Growth(double factor) {
   /** What a commit leaves behind at least, however small it is. */
   private static final long COMMIT_BYTES = 2L << 20;
 
-  /** What the files of an empty database take, in bytes: most of it is never written. */
-  static final long EMPTY_BYTES = 194L << 20;
+  /**
+   * How much of the files at most is not written yet, in bytes: TDB2 makes each 8 MiB longer at a
+   * time, so that those of an empty database take so much too.
+   */
+  private static final long UNWRITTEN_BYTES = 194L << 20;
 
   /**
    * The files hold twice as much again as the store needs, at most: it needs little after a
@@ -30,16 +33,21 @@ public record Growth(double factor) {
     }
   }
 
+  /** How much of files that TDB2 has written, {@code bytes} long, is surely needed. */
+  static long needed(long bytes) {
+    return Math.max(0, bytes - UNWRITTEN_BYTES);
+  }
+
   /**
    * Whether the files are to be rewritten. Space within the files that is not written yet hides
    * what small commits leave behind, so that these are counted too.
    *
    * @param bytes the size of the files now
-   * @param compact their size after the last rewriting
+   * @param needed how much of them the store itself needed after the last rewriting
    * @param commits the commits since then
    */
-  boolean isExceeded(long bytes, long compact, long commits) {
-    double allowed = Math.max(FLOOR_BYTES, factor * (compact - EMPTY_BYTES));
-    return factor > 0 && Math.max(bytes - compact, commits * COMMIT_BYTES) > allowed;
+  boolean isExceeded(long bytes, long needed, long commits) {
+    double allowed = Math.max(FLOOR_BYTES, factor * needed);
+    return factor > 0 && Math.max(needed(bytes) - needed, commits * COMMIT_BYTES) > allowed;
   }
 }

@@ -28,6 +28,7 @@ final class Rewriting {
   private @Nullable Database copy;
 
   private long number;
+  private long needed;
 
   /**
    * @param target where the files are to lie in the end; beside it they are made
@@ -72,11 +73,18 @@ final class Rewriting {
           PackedCopy packed = new PackedCopy(from, threads);
           if (packed.isWorthwhile()) {
             packed.into(draft);
+            needed = DiskUse.of(draft);
           } else {
             DatasetGraph to = opened().dataset();
             Txn.executeWrite(to, () -> from.find().forEachRemaining(to::add));
+            needed = Growth.needed(DiskUse.of(draft));
           }
         });
+  }
+
+  /** What the store needs of the files, in bytes, without what TDB2 adds when it opens them. */
+  long needed() {
+    return needed;
   }
 
   /** Does what the commits up to this one have done since. */

@@ -13,12 +13,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A store's folder, held by this process while it is open: a marker file that tells the format, a
@@ -28,6 +31,8 @@ final class StoreDirectory implements AutoCloseable {
 
   /** The number of the format that this version reads and writes. */
   static final int FORMAT = 2;
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoreDirectory.class);
 
   private static final String MARKER = "newsgraph.properties";
   private static final String LOCK = "newsgraph.lock";
@@ -222,29 +227,32 @@ final class StoreDirectory implements AutoCloseable {
   /**
    * The state after the last compaction, or that of an empty store.
    *
-   * @param bytes the size of the database's files
+   * @param needed what the store needs of the database's files, in bytes
    * @param commit the number of the last commit before it
    */
-  record Compacted(long bytes, long commit) {}
+  record Compacted(long needed, long commit) {}
 
-  /** The state after the last compaction. */
+  /** The state after the last compaction; where its note is lost, the next one comes sooner. */
   Compacted compacted() {
     Path note = folder.resolve(COMPACTED);
     if (!Files.exists(note)) {
-      return new Compacted(Growth.EMPTY_BYTES, 0);
+      return new Compacted(0, 0);
     }
     try {
       String[] numbers = Files.readString(note).strip().split(" ");
       return new Compacted(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
     } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw new StoreException(StoreException.Code.DAMAGED, note + " cannot be read; delete it", e);
+      LOG.warn("{} cannot be read and is taken for that of an empty store: {}", note, e.toString());
+      return new Compacted(0, 0);
     }
   }
 
   /** Notes that the database has just been compacted. */
-  void compacted(long bytes, long commit) {
+  void compacted(long needed, long commit) {
     try {
-      Files.writeString(folder.resolve(COMPACTED), bytes + " " + commit + "\n");
+      Path draft = folder.resolve(COMPACTED + ".part");
+      Files.writeString(draft, needed + " " + commit + "\n");
+      Files.move(draft, folder.resolve(COMPACTED), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -79,11 +80,11 @@ public final class Tdb2Store implements QuadStore {
                                 changes.orElseThrow(),
                                 new VisibleDataset(database.dataset()))))
             .orElseGet(TextIndex::inMemory);
-    this.committer = new Commits(changes, index);
     index.install(database.dataset().getContext());
     // No two openings of a store begin with the same number, and none with one given out before:
     // a store does not commit a thousand times in a millisecond.
     this.commits = new AtomicLong(System.currentTimeMillis() * MICROSECONDS);
+    this.committer = new Commits(changes, index, commits::incrementAndGet);
   }
 
   /**
@@ -115,11 +116,13 @@ public final class Tdb2Store implements QuadStore {
 
   /** For tests of a full disk: {@code freeBytes} tells how much room is left. */
   static Tdb2Store open(StoreDirectory directory, LongSupplier freeBytes) {
+    Optional<Database> database = Optional.empty();
     try {
-      Database database = Database.open(directory.database().current());
+      database = Optional.of(Database.open(directory.database().current()));
       return new Tdb2Store(
-          database, directory.folder().toString(), freeBytes, Optional.of(directory));
+          database.get(), directory.folder().toString(), freeBytes, Optional.of(directory));
     } catch (IOException | RuntimeException e) {
+      database.ifPresent(files -> files.retire(() -> {}));
       directory.close();
       throw new StoreException(
           StoreException.Code.DAMAGED,
@@ -178,7 +181,7 @@ public final class Tdb2Store implements QuadStore {
    */
   public <T> T fill(Function<DatasetGraph, T> work) {
     T result = committing(database -> committer.fill(database, work));
-    directory.ifPresent(folder -> folder.compacted(bytesOnDisk(), lastChange()));
+    directory.ifPresent(folder -> folder.compacted(Growth.needed(bytesOnDisk()), lastChange()));
     return result;
   }
 
@@ -204,7 +207,6 @@ public final class Tdb2Store implements QuadStore {
       Database database = enter();
       try {
         result = room.within(() -> work.apply(database));
-        commits.incrementAndGet();
       } finally {
         database.leave();
       }
@@ -249,7 +251,19 @@ public final class Tdb2Store implements QuadStore {
     }
   }
 
+  /** The commit is done: what fails here is told, and tried again after the next one. */
   private void keepInBounds() {
+    try {
+      keepChangesInBounds();
+      if (isGrown() && !upkeepAsked.getAndSet(true)) {
+        (writersGoOn ? upkeep : (Executor) Runnable::run).execute(this::rewriteGrown);
+      }
+    } catch (StoreException | UncheckedIOException | RejectedExecutionException failed) {
+      LOG.warn("The growth of the store is not looked after: {}", failed.getMessage());
+    }
+  }
+
+  private void keepChangesInBounds() {
     // A rewriting still plays the patches of what is committed beside it.
     if (rewriting.tryLock()) {
       try {
@@ -257,9 +271,6 @@ public final class Tdb2Store implements QuadStore {
       } finally {
         rewriting.unlock();
       }
-    }
-    if (isGrown() && !upkeepAsked.getAndSet(true)) {
-      (writersGoOn ? upkeep : (Executor) Runnable::run).execute(this::rewriteGrown);
     }
   }
 
@@ -278,7 +289,7 @@ public final class Tdb2Store implements QuadStore {
       return false;
     }
     StoreDirectory.Compacted compacted = directory.get().compacted();
-    return growth.isExceeded(bytesOnDisk(), compacted.bytes(), lastChange() - compacted.commit());
+    return growth.isExceeded(bytesOnDisk(), compacted.needed(), lastChange() - compacted.commit());
   }
 
   private long lastChange() {
@@ -338,9 +349,10 @@ public final class Tdb2Store implements QuadStore {
       Path files = old.folder().orElseThrow();
       // Where others go on they need the processors too.
       int threads = writersGoOn ? 1 : Runtime.getRuntime().availableProcessors();
-      replace(old, new Rewriting(DatabaseFolder.next(files), log, threads), log);
+      Rewriting copy = new Rewriting(DatabaseFolder.next(files), log, threads);
+      replace(old, copy, log);
       old.retire(() -> delete(files));
-      folder.compacted(bytesOnDisk(), log.last());
+      folder.compacted(copy.needed(), log.last());
       return old;
     } finally {
       old.leave();
@@ -384,17 +396,39 @@ public final class Tdb2Store implements QuadStore {
       return;
     }
     upkeep.shutdown();
+    boolean interrupted = false;
+    // Who is interrupted waits all the same: another process would open files that are in use.
+    while (!isClosedNow()) {
+      interrupted = true;
+    }
+    directory.ifPresent(StoreDirectory::close);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits and closes; says false where it was interrupted before all was closed. */
+  private boolean isClosedNow() {
     try {
       upkeep.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-      synchronized (writing) {
-        current.retire(() -> {});
-        current.awaitClosed();
-        index.close();
+      // A rewriting that somebody asked for takes the writers' lock at its end: it ends first.
+      rewriting.lockInterruptibly();
+      try {
+        closeFiles();
+      } finally {
+        rewriting.unlock();
       }
+      return true;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      directory.ifPresent(StoreDirectory::close);
+      return false;
+    }
+  }
+
+  private void closeFiles() throws InterruptedException {
+    synchronized (writing) {
+      current.retire(() -> {});
+      current.awaitClosed();
+      index.close();
     }
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -62,6 +64,29 @@ class ChangeLogTest {
       assertThat(changes.last()).isEqualTo(before);
       assertThat(changes.awaitAfter(before, Duration.ofMillis(1))).isFalse();
       assertThat(changes.awaitAfter(before - 1, Duration.ofMillis(1))).isTrue();
+    }
+  }
+
+  @Test
+  void aPatchThatCannotBePublishedIsNotOverwrittenAndComesWithTheNextOpening(@TempDir Path folder)
+      throws IOException {
+    Path obstacle;
+    long next;
+    try (Tdb2Store store = Tdb2Store.openOrCreate(folder)) {
+      ingest(store, 1);
+      next = store.changes().orElseThrow().last() + 1;
+      obstacle = folder.resolve("changes/%010d.rdfp.gz/in the way".formatted(next));
+      Files.createDirectories(obstacle);
+
+      assertThatThrownBy(() -> ingest(store, 2)).isInstanceOf(UncheckedIOException.class);
+      assertThatThrownBy(() -> ingest(store, 3)).hasMessageContaining("open the store again");
+    }
+    Files.delete(obstacle);
+    Files.delete(obstacle.getParent());
+    try (Tdb2Store store = Tdb2Store.open(folder)) {
+      ChangeLog changes = store.changes().orElseThrow();
+      assertThat(changes.last()).isEqualTo(next);
+      assertThat(replayed(changes)).isEqualTo(Snapshot.of(store).quads());
     }
   }
 

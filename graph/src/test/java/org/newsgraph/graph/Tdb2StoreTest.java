@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.graph.upkeep.Verification;
@@ -161,6 +163,60 @@ class Tdb2StoreTest {
       assertThat(compacted).isPositive();
       assertThat(Snapshot.of(store)).isEqualTo(Snapshot.of(undisturbed));
       assertThat(Verification.of(store).problems()).isEmpty();
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void closesAfterARewritingThatIsUnderWay() throws InterruptedException {
+    Path folder = temporary.resolve("store");
+    for (int round = 0; round < 5; round++) {
+      Tdb2Store store = Tdb2Store.openOrCreate(folder);
+      add(store, "n" + round);
+      CountDownLatch begun = new CountDownLatch(1);
+      Thread rewriting =
+          new Thread(
+              () -> {
+                begun.countDown();
+                try {
+                  store.compact(Duration.ZERO);
+                } catch (IllegalStateException closed) {
+                  // It came too late, which is as good.
+                }
+              });
+      rewriting.start();
+      await(begun);
+
+      store.close();
+
+      rewriting.join();
+    }
+    try (Tdb2Store store = Tdb2Store.open(folder)) {
+      assertThat(Snapshot.of(store).quads())
+          .extracting(Quad::getGraph)
+          .contains(iri("graph-n0"), iri("graph-n4"));
+    }
+  }
+
+  @Test
+  void namesItsFilesAlikeWhereverItRuns() {
+    Path folder = temporary.resolve("store");
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    Snapshot written;
+    try {
+      try (Tdb2Store store = Tdb2Store.openOrCreate(folder)) {
+        add(store, "before");
+        store.compact(Duration.ZERO);
+        add(store, "after");
+        written = Snapshot.of(store);
+      }
+      try (Tdb2Store store = Tdb2Store.open(folder)) {
+        assertThat(Snapshot.of(store)).isEqualTo(written);
+        assertThat(store.changes().orElseThrow().first()).isEqualTo(1);
+      }
+    } finally {
+      Locale.setDefault(before);
     }
   }
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -55,10 +58,24 @@ class UpkeepTest {
           .hasMessageContaining("not empty");
 
       byte[] whole = Files.readAllBytes(file);
-      Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
-      assertThatThrownBy(() -> new Restore(other).from(file)).isInstanceOf(IOException.class);
-      assertThat(Snapshot.of(other).quads()).isEmpty();
+      for (int length : cuts(whole.length)) {
+        Files.write(file, Arrays.copyOf(whole, length));
+        assertThatThrownBy(() -> new Restore(other).from(file))
+            .as("cut at %d of %d", length, whole.length)
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining(file.toString());
+        assertThat(Snapshot.of(other).quads()).isEmpty();
+      }
     }
+  }
+
+  /** Lengths of a file that lost its end: nothing left, a part, all but what checks the rest. */
+  private static List<Integer> cuts(int length) {
+    List<Integer> cuts = new ArrayList<>(List.of(0, 1, 10, length - 8, length - 6, length - 1));
+    for (int twentieth = 1; twentieth < 20; twentieth++) {
+      cuts.add(length * twentieth / 20);
+    }
+    return cuts;
   }
 
   @Test
@@ -110,8 +127,30 @@ class UpkeepTest {
         ingest(store, seed, 3);
       }
     }
+    assertThat(databases(folder)).isNotEqualTo("Data-0001");
+  }
+
+  @Test
+  void filesThatWereJustRewrittenAreNotSoAgainForAFewCommits(@TempDir Path folder)
+      throws IOException {
+    try (Tdb2Store store = Tdb2Store.openOrCreate(folder)) {
+      ingest(store, 1, 30);
+      store.compact(Duration.ofMinutes(1));
+      String rewritten = databases(folder);
+
+      ingest(store, 2, 10);
+
+      assertThat(databases(folder)).isEqualTo(rewritten);
+    }
+  }
+
+  private static String databases(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("tdb2"))) {
-      assertThat(files.map(file -> file.getFileName().toString())).doesNotContain("Data-0001");
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("Data"))
+          .sorted()
+          .collect(Collectors.joining(" "));
     }
   }
 

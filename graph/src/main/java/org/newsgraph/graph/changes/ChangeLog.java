@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
@@ -29,6 +31,7 @@ public final class ChangeLog {
   private final Object published = new Object();
   private volatile long first;
   private volatile Commit last;
+  private volatile boolean broken;
 
   private ChangeLog(PatchFolder folder, long first, Commit last) {
     this.folder = folder;
@@ -47,7 +50,7 @@ public final class ChangeLog {
     try {
       Files.createDirectories(folder);
       for (long draft : patches.drafts()) {
-        if (draft <= committed.number() && !patches.holds(draft)) {
+        if (draft <= committed.number() && !patches.holds(draft) && patches.isWhole(draft)) {
           patches.publish(draft);
         } else {
           Files.delete(patches.draft(draft));
@@ -71,15 +74,21 @@ public final class ChangeLog {
 
   /**
    * Runs {@code work} within the write transaction that is under way and writes down what it
-   * changes.
+   * changes, on the disk before the commit is.
    *
    * @param also is told the changes too
+   * @throws UncheckedIOException if nothing can be written, or an earlier patch was not published
    */
   public <T> Recording.Change<T> record(
       DatasetGraph database, RDFChanges also, Function<DatasetGraph, T> work) {
     Commit before = last;
     Commit next = before.next();
     Path draft = folder.draft(next.number());
+    if (broken) {
+      throw new UncheckedIOException(
+          new IOException("The patch of commit " + next.number() + " waits; open the store again"));
+    }
+    Recording.Change<T> change;
     try (OutputStream out =
             new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(draft)));
         RDFChangesWriterText writer = RDFPatchOps.textWriter(out)) {
@@ -88,10 +97,20 @@ public final class ChangeLog {
         writer.header(RDFPatchConst.PREV, before.id());
       }
       writer.txnBegin();
-      Recording.Change<T> change =
-          Recording.of(database, next, new RDFChangesN(writer, also), work);
+      change = Recording.of(database, next, new RDFChangesN(writer, also), work);
       writer.txnCommit();
-      return change;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (change.commit().isPresent()) {
+      force(draft);
+    }
+    return change;
+  }
+
+  private static void force(Path draft) {
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      channel.force(true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -122,13 +141,20 @@ public final class ChangeLog {
     }
   }
 
-  /** Publishes all drafts up to a commit, after it. */
+  /**
+   * Publishes all drafts up to a commit, after it.
+   *
+   * @throws UncheckedIOException if that fails: nothing more is recorded then, which would
+   *     overwrite the draft, until the log is opened again
+   */
   public void publish(Commit commit) {
+    broken = true;
     try {
       for (long number = last() + 1; number <= commit.number(); number++) {
         folder.publish(number);
       }
       tell(commit);
+      broken = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.rdfpatch.PatchHeader;
 import org.apache.jena.rdfpatch.RDFChanges;
@@ -60,7 +60,7 @@ public record PatchFolder(Path folder) {
    * @throws IOException if it is not there or cannot be read
    */
   public InputStream open(long number) throws IOException {
-    return new GZIPInputStream(Files.newInputStream(patch(number)));
+    return GzipFile.open(patch(number));
   }
 
   /**
@@ -106,13 +106,18 @@ public record PatchFolder(Path folder) {
     return folder.resolve(name(number) + ".draft");
   }
 
+  /** Whether a draft was written to its end before its writer died. */
+  boolean isWhole(long draft) throws IOException {
+    return GzipFile.isWhole(draft(draft));
+  }
+
   /** Makes a draft a patch, at once. */
   void publish(long number) throws IOException {
     Files.move(draft(number), patch(number), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String name(long number) {
-    return String.format("%010d", number);
+    return String.format(Locale.ROOT, "%010d", number);
   }
 
   /** Plays a patch without the transactions that it names. */

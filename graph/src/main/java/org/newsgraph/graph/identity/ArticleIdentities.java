@@ -3,6 +3,7 @@ package org.newsgraph.graph.identity;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,7 +122,7 @@ final class ArticleIdentities {
     boolean bears = signature.name().equals(identity(identities, iri).name());
     return (bears ? "0" : "1")
         + (signature.isBare() ? "1" : "0")
-        + String.format("%04d", 9999 - Math.min(9999, signature.name().length()))
+        + String.format(Locale.ROOT, "%04d", 9999 - Math.min(9999, signature.name().length()))
         + signature.text()
         + candidate(candidates, iri).mention();
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.newsgraph.extractor.name.EntityType;
 import org.newsgraph.extractor.rdf.IriScheme;
@@ -154,8 +155,20 @@ final class Resolver {
   private List<PersonClusters.Person> persons(
       NavigableSet<Signature> group, NavigableSet<Verdict> verdicts) {
     return NameGroups.type(group) == EntityType.PERSON
-        ? new PersonClusters(group, resemblance, verdicts).persons()
+        ? new PersonClusters(group, resemblance, about(group, verdicts)).persons()
         : List.of(new PersonClusters.Person(group, new TreeSet<>(), Set.of()));
+  }
+
+  /** The verdicts on two of the name: those on others of the block say nothing here. */
+  private NavigableSet<Verdict> about(
+      NavigableSet<Signature> group, NavigableSet<Verdict> verdicts) {
+    NavigableSet<String> spellings = spellings(group);
+    return verdicts.stream()
+        .filter(
+            verdict ->
+                spellings.contains(verdict.one().name())
+                    && spellings.contains(verdict.other().name()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The first of whom an article told, so that those who come later leave it its IRI. */

@@ -1,5 +1,10 @@
 package org.newsgraph.graph.source;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +28,8 @@ import org.newsgraph.ontology.SCHEMA;
  * articles alone. Immutable and thread-safe; each call works in the caller's write transaction.
  */
 public final class Sources {
+
+  private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
   private static final double COPY = 0.4;
 
@@ -225,9 +232,18 @@ public final class Sources {
       }
     }
 
-    private String published(Node article) {
-      // Without a date, after all that have one.
-      return text(article, SCHEMA.datePublished, "~");
+    /**
+     * When an article appeared, a day at its begin in Beijing; without a date, after all others.
+     */
+    private Instant published(Node article) {
+      String date = text(article, SCHEMA.datePublished, "");
+      try {
+        return date.contains("T")
+            ? OffsetDateTime.parse(date).toInstant()
+            : LocalDate.parse(date).atStartOfDay(BEIJING).toInstant();
+      } catch (DateTimeException none) {
+        return Instant.MAX;
+      }
     }
 
     private Shingles shingles(Node article) {

@@ -123,7 +123,8 @@ final class Documents {
 
   /** Among equals the shorter name comes first, then the order of the letters. */
   private static String order(Thing thing) {
-    return term("%04d %s %s".formatted(thing.name().length(), thing.name(), thing.iri()));
+    return term(
+        String.format(Locale.ROOT, "%04d %s %s", thing.name().length(), thing.name(), thing.iri()));
   }
 
   /** Lucene bounds the length of terms; no name is found by more than this. */

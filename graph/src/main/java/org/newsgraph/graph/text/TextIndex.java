@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdfpatch.RDFPatchOps;
+import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
@@ -129,10 +131,16 @@ public final class TextIndex implements AutoCloseable {
       return;
     }
     Touched touched = new Touched();
-    for (long number = saved + 1; number <= now; number++) {
-      try (InputStream patch = log.patch(number)) {
-        RDFPatchOps.read(patch).apply(touched);
+    try {
+      for (long number = saved + 1; number <= now; number++) {
+        try (InputStream patch = log.patch(number)) {
+          RDFPatchOps.read(patch).apply(touched);
+        }
       }
+    } catch (IOException | RuntimeIOException | RiotException unreadable) {
+      LOG.warn("The full-text index is made anew: a patch is not whole: {}", unreadable.toString());
+      rebuild(visible);
+      return;
     }
     if (saved < now) {
       follow(touched, visible);
@@ -195,6 +203,7 @@ public final class TextIndex implements AutoCloseable {
       }
       publish(Commit.number(visible));
       save();
+      broken = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,12 +1,10 @@
 package org.newsgraph.graph.upkeep;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -18,6 +16,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.newsgraph.graph.Tdb2Store;
+import org.newsgraph.graph.changes.GzipFile;
 import org.newsgraph.graph.state.VisibleDataset;
 
 /**
@@ -44,10 +43,9 @@ public final class Restore {
     if (!empty) {
       throw new IOException("The store is not empty; restore into a new one");
     }
-    try (InputStream in =
-        new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
+    try (InputStream in = GzipFile.open(file)) {
       return store.fill(dataset -> read(dataset, in));
-    } catch (RiotException e) {
+    } catch (RiotException | RuntimeIOException e) {
       throw new IOException(file + " is not a whole backup: " + e.getMessage(), e);
     }
   }

@@ -36,7 +36,7 @@ import org.newsgraph.ontology.SEM;
 public record Verification(
     long articles, long facts, long sentences, long mentions, List<String> problems) {
 
-  private static final Pattern STRETCH = Pattern.compile("(.*)#char=([0-9]+),([0-9]+)");
+  private static final Pattern STRETCH = Pattern.compile("(.*)#char=([0-9]{1,9}),([0-9]{1,9})");
 
   private static final List<Node> NAMING =
       List.of(

@@ -1,0 +1,84 @@
+package org.newsgraph.graph.changes;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * A compressed file, read to its end or not at all: RIOT takes an {@link EOFException} for the end
+ * of what it reads, so that a file that was cut short would be read as a shorter one. For one
+ * thread.
+ */
+public final class GzipFile extends FilterInputStream {
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Path file;
+
+  private GzipFile(Path file, InputStream in) {
+    super(in);
+    this.file = file;
+  }
+
+  /**
+   * What the file holds; to be closed. Reading on past a place where it was cut off or damaged
+   * throws an {@link IOException} that is no {@link EOFException}.
+   *
+   * @throws IOException if the file is not there, cannot be read or is not compressed
+   */
+  public static InputStream open(Path file) throws IOException {
+    InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    try {
+      return new GzipFile(file, new GZIPInputStream(bytes, BUFFER));
+    } catch (EOFException | ZipException e) {
+      bytes.close();
+      throw new IOException(file + " is no whole compressed file", e);
+    }
+  }
+
+  /**
+   * Whether the file is there to its end, its checksum included.
+   *
+   * @throws IOException if it cannot be read at all
+   */
+  static boolean isWhole(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new IOException(file + " cannot be read");
+    }
+    try (InputStream in = open(file)) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return true;
+    } catch (IOException cut) {
+      return false;
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    try {
+      return super.read();
+    } catch (EOFException | ZipException e) {
+      throw cut(e);
+    }
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int length) throws IOException {
+    try {
+      return super.read(bytes, from, length);
+    } catch (EOFException | ZipException e) {
+      throw cut(e);
+    }
+  }
+
+  private IOException cut(IOException e) {
+    return new IOException(file + " is damaged or ends in the middle", e);
+  }
+}
