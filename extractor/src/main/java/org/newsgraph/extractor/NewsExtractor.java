@@ -3,6 +3,7 @@ package org.newsgraph.extractor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.newsgraph.extractor.article.Article;
 import org.newsgraph.extractor.article.Publication;
@@ -107,9 +108,7 @@ public final class NewsExtractor implements Extractor {
   /** The article with its names, dates and syntax, before facts are read. */
   public ParsedText parse(Article article) {
     NamedText named = names.read(AnnotatedText.of(article.text(), segmenter));
-    return ParsedText.of(
-        named,
-        article.published().map(Publication::day).map(day -> times(named, day)).orElse(List.of()));
+    return ParsedText.of(named, times(named, article.published().map(Publication::day)));
   }
 
   private Extraction extraction(Article article, ParsedText parsed) {
@@ -122,8 +121,9 @@ public final class NewsExtractor implements Extractor {
     return new Extraction(article, parsed.named().entities(), found);
   }
 
-  private List<TimeExpression> times(NamedText named, LocalDate day) {
-    return times.tag(named.reading().folded(), day).stream()
+  private List<TimeExpression> times(NamedText named, Optional<LocalDate> published) {
+    String text = named.reading().folded();
+    return published.map(day -> times.tag(text, day)).orElseGet(() -> times.tag(text)).stream()
         .filter(time -> named.left().stream().noneMatch(span -> span.overlaps(time.span())))
         .toList();
   }

@@ -11,10 +11,6 @@ import java.time.LocalDate;
  */
 record Draft(int start, int end, TimeValue value, String rule, boolean dates) {
 
-  Draft withStart(int earlier) {
-    return new Draft(earlier, end, value, rule, dates);
-  }
-
   Draft withEnd(int later) {
     return new Draft(start, later, value, rule, dates);
   }

@@ -64,7 +64,7 @@ final class InstantReader implements ExpressionReader {
     if (scan.at(day.end()) != '(') {
       return day;
     }
-    Narrative thatDay = new Narrative(day.value().firstDay(), null, 0, null);
+    Narrative thatDay = Narrative.from(day.value().firstDay());
     Draft again = longest(scan, day.end() + 1, thatDay);
     return again != null && again.value() instanceof TimeValue.Day && scan.at(again.end()) == ')'
         ? new Draft(day.start(), again.end() + 1, again.value(), again.rule() + "+restated", true)

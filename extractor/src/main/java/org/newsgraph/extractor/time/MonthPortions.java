@@ -88,6 +88,9 @@ final class MonthPortions {
         ordinal < 0
             ? whole.atDay(1).with(TemporalAdjusters.lastInMonth(wanted))
             : whole.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, wanted));
+    if (!YearMonth.from(first).equals(whole)) {
+      return null;
+    }
     return weekday == 0
         ? new Draft(month.start(), named, Draft.days(first, first.plusDays(6)), month.rule(), false)
         : new Draft(

@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last the last date told, or null
  * @param lastEnd the offset after the last date's expression
+ * @param lastDay the last day told, which a year or month told since does not move, or null
  * @param begin the begin of the range of which the end is being read, or null
  */
 record Narrative(
-    LocalDate publication, @Nullable TimeValue last, int lastEnd, @Nullable TimeValue begin) {
+    LocalDate publication,
+    @Nullable TimeValue last,
+    int lastEnd,
+    @Nullable LocalDate lastDay,
+    @Nullable TimeValue begin) {
 
   /** A date nearer in reading order than this, in characters, is still being told about. */
   private static final int NEAR = 150;
@@ -25,8 +30,11 @@ record Narrative(
   /** A feed's day may be a time zone behind the text's. */
   private static final int TOLERATED_DAYS_AHEAD = 1;
 
-  /** Without a word about the future, a date without year lies at most so far ahead. */
+  /** Without a word about the future, a month without year lies at most so far ahead. */
   private static final int UNMARKED_DAYS_AHEAD = 60;
+
+  /** The same for a day: of those told in news nine lay 60 to 90 days ahead, none so far back. */
+  private static final int UNMARKED_DAYS_AHEAD_OF_A_DAY = 90;
 
   private static final int MARKED_DAYS_AHEAD = 330;
 
@@ -41,15 +49,22 @@ record Narrative(
     }
   }
 
+  /** Where an article of this day begins. */
+  static Narrative from(LocalDate publication) {
+    return new Narrative(publication, null, 0, null, null);
+  }
+
   Narrative after(TimeValue value, int end) {
-    return new Narrative(publication, value, end, null);
+    TimeValue told = value instanceof TimeValue.Interval interval ? interval.end() : value;
+    LocalDate day = told instanceof TimeValue.Day ? told.lastDay() : lastDay;
+    return new Narrative(publication, value, end, day, null);
   }
 
   Narrative endOf(TimeValue rangeBegin) {
-    return new Narrative(publication, last, lastEnd, rangeBegin);
+    return new Narrative(publication, last, lastEnd, lastDay, rangeBegin);
   }
 
-  /** The day from which words like 当天 and 次年 count. */
+  /** The day in whose month and year words like 当月 and 次年 count. */
   LocalDate narrativeDay() {
     return last == null ? publication : last.lastDay();
   }
@@ -116,7 +131,8 @@ record Narrative(
   }
 
   private Optional<Completed> fromPublication(int month, int day, boolean future) {
-    int ahead = future ? MARKED_DAYS_AHEAD : UNMARKED_DAYS_AHEAD;
+    int unmarked = day == 0 ? UNMARKED_DAYS_AHEAD : UNMARKED_DAYS_AHEAD_OF_A_DAY;
+    int ahead = future ? MARKED_DAYS_AHEAD : unmarked;
     LocalDate latest = publication.plusDays(ahead);
     for (int year = publication.getYear() + 1; year > publication.getYear() - 8; year--) {
       Optional<TimeValue> found = value(year, month, day);

@@ -34,14 +34,15 @@ final class RelativeDayReader implements ExpressionReader {
     };
   }
 
-  /** 当天 before any date is the publication's day; 次日 then has nothing to follow. */
+  /** 当天 before any day is the publication's; 次日 then has nothing to follow. */
   private static @Nullable Draft day(
       int start, WordTable.Match<Relative> word, Narrative narrative) {
     boolean told = word.meaning().anchor() == Anchor.NARRATIVE;
-    if (told && narrative.last() == null && word.meaning().offset() != 0) {
+    LocalDate lastDay = narrative.lastDay();
+    if (told && lastDay == null && word.meaning().offset() != 0) {
       return null;
     }
-    LocalDate anchor = told ? narrative.narrativeDay() : narrative.publication();
+    LocalDate anchor = told && lastDay != null ? lastDay : narrative.publication();
     LocalDate day = anchor.plusDays(word.meaning().offset());
     String rule = "day/" + word.meaning().anchor().name().toLowerCase(Locale.ROOT);
     return new Draft(start, word.end(), new TimeValue.Day(day), rule, true);

@@ -48,7 +48,7 @@ public final class TimeTagger {
   public List<TimeExpression> tag(CharSequence text, LocalDate publication) {
     Scan scan = new Scan(text, lexicon.foldings());
     List<TimeExpression> expressions = new ArrayList<>();
-    Narrative narrative = new Narrative(publication, null, 0, null);
+    Narrative narrative = Narrative.from(publication);
     int offset = 0;
     int floor = 0;
     while (offset < scan.length()) {

@@ -73,8 +73,8 @@ final class YearPortions {
   }
 
   private static @Nullable Draft ordinal(Scan scan, Draft year, int number, Numeral ordinal) {
-    if (scan.startsWith("个月", ordinal.end())) {
-      return Narrative.value(number, Math.max(1, ordinal.value()), 0)
+    if (scan.startsWith("个月", ordinal.end()) && ordinal.value() > 0) {
+      return Narrative.value(number, ordinal.value(), 0)
           .map(month -> new Draft(year.start(), ordinal.end() + 2, month, year.rule(), true))
           .orElse(null);
     }

@@ -97,8 +97,11 @@ final class YearReader implements ExpressionReader {
     if (lexicon.deniedAfter(scan, "年", end)) {
       return null;
     }
-    if (scan.at(end) == '度') {
-      end++;
+    boolean fiscal = scan.at(end) == '度';
+    if (fiscal && plausible(number)) {
+      // What is held for 2024年度 is held later: the narrative does not move there.
+      TimeValue year = new TimeValue.CalendarYear(Year.of(number.value()));
+      return new Draft(start, end + 1, year, "year", false);
     }
     boolean dated = number.chinese() && number.value() > 200 && number.value() < 2200;
     if (plausible(number) || (dated && beforeMonth(scan, end))) {

@@ -32,6 +32,10 @@ final class PublicationDates {
   private static final Pattern COMPACT =
       Pattern.compile("(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})" + TIME);
 
+  /** 2026112809; as seconds since 1970 it would lie in the 2030s. */
+  private static final Pattern COMPACT_HOUR =
+      Pattern.compile("20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])");
+
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(?<!\\d)(?<day>\\d{1,2})[ -](?<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
@@ -52,6 +56,9 @@ final class PublicationDates {
    */
   static Optional<Publication> parse(String value) {
     String text = value.strip();
+    if (COMPACT_HOUR.matcher(text).matches()) {
+      return parse(text.substring(0, text.length() - 2));
+    }
     if (EPOCH.matcher(text).matches()) {
       long number = Long.parseLong(text);
       long seconds = text.length() == 13 ? number / 1000 : number;
