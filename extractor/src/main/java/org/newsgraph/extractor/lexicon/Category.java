@@ -4,8 +4,6 @@ package org.newsgraph.extractor.lexicon;
 public enum Category {
   TITLE_CORE,
   TITLE_MODIFIER,
-  TITLE_ACTING,
-  TITLE_FORMER,
   ORGANIZATION_HEAD,
   ORGANIZATION_WEAK_HEAD,
   ORGANIZATION_TAIL,
@@ -22,7 +20,6 @@ public enum Category {
   NAME_TAIL,
   PRODUCT_HEAD,
   SPEECH_VERB,
-  SPEECH_SOURCE,
   SPEECH_LEARN,
   SPEECH_NEWS,
   KINSHIP

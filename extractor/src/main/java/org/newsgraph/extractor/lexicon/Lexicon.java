@@ -37,15 +37,13 @@ public final class Lexicon {
   public static Lexicon with(Collection<Name> names) {
     Builder builder = new Builder();
     for (LexiconFile.Entry entry : LexiconFile.read("titles.txt")) {
-      builder.add(
-          entry.word(),
-          switch (entry.section()) {
-            case "core", "occupation" -> Category.TITLE_CORE;
-            case "acting" -> Category.TITLE_ACTING;
-            case "former" -> Category.TITLE_FORMER;
-            default -> Category.TITLE_MODIFIER;
-          },
-          entry.section());
+      switch (entry.section()) {
+        case "core", "occupation" ->
+            builder.add(entry.word(), Category.TITLE_CORE, entry.section());
+        // They stand beside a title, which PostWords reads.
+        case "acting", "former" -> {}
+        default -> builder.add(entry.word(), Category.TITLE_MODIFIER, entry.section());
+      }
     }
     for (LexiconFile.Entry entry : LexiconFile.read("organization-heads.txt")) {
       builder.add(
@@ -85,7 +83,6 @@ public final class Lexicon {
     for (LexiconFile.Entry entry : LexiconFile.read("speech.txt")) {
       switch (entry.section()) {
         case "verb", "strong", "comma" -> builder.add(entry.word(), Category.SPEECH_VERB, "");
-        case "source" -> builder.add(entry.word(), Category.SPEECH_SOURCE, "");
         case "learn" -> builder.add(entry.word(), Category.SPEECH_LEARN, "");
         case "news" -> builder.add(entry.word(), Category.SPEECH_NEWS, "");
         default -> {}

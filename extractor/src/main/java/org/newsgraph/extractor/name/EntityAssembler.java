@@ -61,7 +61,7 @@ final class EntityAssembler {
     Map<String, EntityType> types = types(reading, mentions);
     Map<String, Name> names = new LinkedHashMap<>();
     for (Mention mention : mentions) {
-      String folded = key(mention.span().of(reading.folded()));
+      String folded = mention.span().of(reading.folded());
       names
           .computeIfAbsent(folded, f -> new Name(f, types.getOrDefault(f, mention.type())))
           .spans
@@ -73,17 +73,13 @@ final class EntityAssembler {
     return entities(reading, names);
   }
 
-  private static String key(String folded) {
-    return folded;
-  }
-
   /** One type a name: the one with the most confidence behind it. */
   private static Map<String, EntityType> types(Reading reading, List<Mention> mentions) {
     Map<String, Map<EntityType, Double>> votes = new HashMap<>();
     for (Mention mention : mentions) {
       votes
           .computeIfAbsent(
-              key(mention.span().of(reading.folded())), n -> new EnumMap<>(EntityType.class))
+              mention.span().of(reading.folded()), n -> new EnumMap<>(EntityType.class))
           .merge(mention.type(), vote(mention), Double::sum);
     }
     Map<String, EntityType> types = new HashMap<>();

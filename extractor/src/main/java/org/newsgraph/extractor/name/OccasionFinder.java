@@ -37,6 +37,8 @@ final class OccasionFinder implements MentionFinder {
   private static final Pattern NO_PRIZE =
       Pattern.compile("奖.*|.*颁奖|.*(?:[一二三四五六七八九特优头末]等奖|[金银铜]奖|的.*|[一二三两]项奖|过奖|最.*奖|个.*|名.*奖|了.*)");
   private static final Set<String> ANY_EDITION = Set.of("历届", "往届", "本届", "上届", "下届", "应届", "各届");
+  private static final Set<String> DIVISIONS = Set.of("省", "市", "区", "县");
+  private static final Set<String> COUNTERS = Set.of("届", "次", "号", "级");
   private static final Set<String> BODIES = Set.of("人大", "政协", "人大常委会", "政协常委会", "委");
   private static final String BEFORE_PRIZE = "颁获得领受授中开摸抽";
   private static final String AFTER_OCCASION = "上期前后";
@@ -188,7 +190,7 @@ final class OccasionFinder implements MentionFinder {
     if (ANY_EDITION.contains(word)) {
       return 0;
     }
-    if ("省市区县".contains(word)
+    if (DIVISIONS.contains(word)
         && i + 1 < head
         && BODIES.contains(sentence.tokens().get(i + 1).word())) {
       return 0.6;
@@ -235,7 +237,7 @@ final class OccasionFinder implements MentionFinder {
       return true;
     }
     if (token.is("mq") || token.is("q")) {
-      return word.startsWith("第") || "届次号级".contains(word);
+      return word.startsWith("第") || COUNTERS.contains(word);
     }
     if (token.is("t")) {
       return word.matches("(19|20)\\d\\d年?");

@@ -21,7 +21,7 @@ final class PlaceGrammar {
           "省", "市", "县", "区", "州", "盟", "旗", "自治区", "自治州", "自治县", "特别行政区", "新区", "小区", "海域", "流域",
           "国");
   private static final String ADDRESS_ENDS = "村组号路街巷弄里屯";
-  private static final String DIVISION_WORDS = "省市县区州";
+  private static final Set<String> DIVISION_WORDS = Set.of("省", "市", "县", "区", "州");
   private static final int LONGEST_GAP = 10;
 
   /** 巴西圣保罗, 宁夏银川: what the model takes for one name but the lexicon knows as two. */
@@ -126,7 +126,7 @@ final class PlaceGrammar {
     if (DIVISION_WORDS.contains(next.word())
         && next.span().start() == from
         && next.span().end() <= limit
-        && DIVISION_WORDS.indexOf(reading.at(from - 1)) < 0) {
+        && !DIVISION_WORDS.contains(String.valueOf(reading.at(from - 1)))) {
       return Optional.of(
           mention.over(new Span(mention.span().start(), next.span().end()), "grammar-division"));
     }

@@ -19,7 +19,10 @@ import org.newsgraph.extractor.text.Token;
 final class References {
 
   private static final Set<String> PERSONAL = Set.of("他", "她");
-  private static final String HEADS = "公司集团企业行校院所局部台厂店会报网站中心机构协会";
+  private static final Set<String> HEADS =
+      Set.of(
+          "公司", "集团", "企业", "行", "校", "院", "所", "局", "部", "台", "厂", "店", "会", "报", "网", "站", "网站",
+          "中心", "机构", "协会");
   private static final Set<String> GENERIC_HEADS =
       Set.of(
           "中心", "研究中心", "研究院", "研究所", "公司", "集团", "学校", "大学", "医院", "实验室", "基金会", "协会", "银行", "学院",

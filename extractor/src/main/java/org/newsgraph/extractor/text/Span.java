@@ -44,11 +44,6 @@ public record Span(int start, int end) implements Comparable<Span> {
     return text.subSequence(start, end).toString();
   }
 
-  /** The same range, moved to the right by {@code offset}. */
-  public Span shift(int offset) {
-    return new Span(start + offset, end + offset);
-  }
-
   /** By start, then the longer first. */
   @Override
   public int compareTo(Span other) {

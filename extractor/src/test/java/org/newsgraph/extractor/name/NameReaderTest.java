@@ -202,6 +202,14 @@ class NameReaderTest {
     assertThat(read(text).mentions()).hasSizeGreaterThan(400);
   }
 
+  @Test
+  void anEndlessSentenceMayBeCutWithinAName() {
+    String sentence = "海州市市长李惠民五日会见了远洋集团董事长周启航";
+    for (int pad = 0; pad < sentence.length(); pad++) {
+      assertThat(read("海".repeat(pad) + sentence.repeat(60)).mentions()).hasSizeGreaterThan(170);
+    }
+  }
+
   private NamedText read(String text) {
     return reader.read(AnnotatedText.of(text, segmenter));
   }

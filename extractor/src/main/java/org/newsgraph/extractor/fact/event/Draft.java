@@ -68,10 +68,6 @@ final class Draft {
     return evidence.get(0).confidence();
   }
 
-  boolean standsAlone() {
-    return !frame.merge() || frame.strength() >= 0.4;
-  }
-
   /** Adds {@code draft} to {@code drafts}, or to the one of them that tells the same happening. */
   static void add(List<Draft> drafts, Draft draft) {
     for (Draft earlier : drafts) {

@@ -63,7 +63,7 @@ public final class EventReader implements FactExtractor {
   @Override
   public List<Fact> extract(ParsedText text) {
     return drafts(text, new ArrayList<>()).stream()
-        .filter(Draft::standsAlone)
+        .filter(draft -> draft.frame().standsAlone())
         .map(Draft::event)
         .map(Fact.class::cast)
         .toList();
@@ -169,7 +169,8 @@ public final class EventReader implements FactExtractor {
     if (model.isPresent() && !HARD.contains(gate)) {
       confidence = model.get().event(at);
       if (confidence < EventModel.LEAST) {
-        gate = gate == Gate.PASSED ? Gate.WEIGHT : gate;
+        // What only adds to an event that is told elsewhere (听取, 察看) needs no weight of its own.
+        gate = gate == Gate.PASSED && at.frame().standsAlone() ? Gate.WEIGHT : gate;
       } else {
         roles = model.get().roles(at);
         time = model.get().time(at);

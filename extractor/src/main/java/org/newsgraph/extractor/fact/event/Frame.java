@@ -17,7 +17,7 @@ import org.newsgraph.extractor.name.EntityType;
  * @param requires what must be filled, else it is no event
  * @param carriedRequires what must be filled beside where the subject is carried over; empty if
  *     nothing
- * @param merge whether it only adds to an event of its type told nearby
+ * @param merge whether it adds to an event of its type told nearby
  * @param occasion whether an occasion told of before, in which it happens, is one of the others
  * @param followedBy words of which one must follow in the clause; empty if any may
  * @param documents whether the products told of must be documents (true), must not (false)
@@ -43,6 +43,9 @@ record Frame(
     Optional<Boolean> documents,
     double strength) {
 
+  /** A trigger so strong tells an event also where it may add to another. */
+  private static final double ALONE = 0.4;
+
   Frame {
     Objects.requireNonNull(type);
     triggers = List.copyOf(triggers);
@@ -56,5 +59,10 @@ record Frame(
     others = Set.copyOf(others);
     inverse = Set.copyOf(inverse);
     passiveTarget = Set.copyOf(passiveTarget);
+  }
+
+  /** Whether its trigger tells an event by itself; else it only adds to one. */
+  boolean standsAlone() {
+    return !merge || strength >= ALONE;
   }
 }

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.newsgraph.extractor.fact.EventType;
 import org.newsgraph.extractor.name.EntityType;
@@ -25,6 +27,25 @@ import org.newsgraph.extractor.text.Span;
  * The frames of all event types, read from data, and their triggers in one automaton. Immutable.
  */
 public final class Frames {
+
+  private static final Set<String> TYPE_KEYS = Set.of("agents", "targets", "others", "frames");
+  private static final Set<String> FRAME_KEYS =
+      Set.of(
+          "triggers",
+          "not-before",
+          "not-after",
+          "followed-by",
+          "slots",
+          "agents",
+          "targets",
+          "requires",
+          "carried-requires",
+          "merge",
+          "inverse",
+          "passive-target",
+          "occasion",
+          "documents",
+          "strength");
 
   /** A frame's trigger found in a text. */
   record Hit(Span span, String trigger, Frame frame) {}
@@ -58,13 +79,18 @@ public final class Frames {
    * Frames from a YAML document of the bundled file's form.
    *
    * @throws IOException if it cannot be read
-   * @throws IllegalArgumentException if it names an unknown event type, slot or entity type
+   * @throws IllegalArgumentException if it names an unknown event type, key, slot, role,
+   *     requirement or entity type
    */
   public static Frames read(InputStream in) throws IOException {
     JsonNode root = new YAMLMapper().readTree(in);
+    Set<String> types =
+        Stream.of(EventType.values()).map(EventType::localName).collect(Collectors.toSet());
+    root.fieldNames().forEachRemaining(type -> check("event type", types, type, "frames"));
     List<Frame> frames = new ArrayList<>();
     for (EventType type : EventType.values()) {
       JsonNode declared = root.path(type.localName());
+      declared.fieldNames().forEachRemaining(key -> check("key", TYPE_KEYS, key, type.localName()));
       int number = 1;
       for (JsonNode frame : declared.path("frames")) {
         frames.add(frame(type, number++, declared, frame));
@@ -74,13 +100,18 @@ public final class Frames {
   }
 
   private static Frame frame(EventType type, int number, JsonNode declared, JsonNode frame) {
+    String id = type.localName() + "." + number;
+    frame.fieldNames().forEachRemaining(key -> check("key", FRAME_KEYS, key, id));
+    for (String key : List.of("requires", "carried-requires")) {
+      check("requirement", Roles.REQUIREMENTS, frame.path(key).asText(""), id);
+    }
     Map<Slot, String> slots = new EnumMap<>(Slot.class);
-    frame
-        .path("slots")
-        .properties()
-        .forEach(entry -> slots.put(Slot.of(entry.getKey()), entry.getValue().asText()));
+    for (Map.Entry<String, JsonNode> slot : frame.path("slots").properties()) {
+      check("role", Roles.FILLINGS, slot.getValue().asText(), id);
+      slots.put(Slot.of(slot.getKey()), slot.getValue().asText());
+    }
     return new Frame(
-        type.localName() + "." + number,
+        id,
         type,
         words(frame.path("triggers")),
         words(frame.path("not-before")),
@@ -100,6 +131,13 @@ public final class Frames {
             ? Optional.of(frame.path("documents").asBoolean())
             : Optional.empty(),
         frame.path("strength").asDouble(0.5));
+  }
+
+  private static void check(String what, Set<String> known, String told, String where) {
+    if (!known.contains(told)) {
+      throw new IllegalArgumentException(
+          "%s: there is no %s %s; there are %s".formatted(where, what, told, new TreeSet<>(known)));
+    }
   }
 
   private static List<String> words(JsonNode array) {

@@ -121,7 +121,37 @@ final class Roles {
     return place;
   }
 
-  /** Whether what the frame requires is there. */
+  /** What a slot may be filled into. */
+  static final Set<String> FILLINGS =
+      Set.of(
+          "agent",
+          "target",
+          "other",
+          "post",
+          "agent-or-target",
+          "authority",
+          "place",
+          "place-or-target",
+          "from-place",
+          "occasion",
+          "prize");
+
+  /** What a frame may require. */
+  static final Set<String> REQUIREMENTS =
+      Set.of(
+          "",
+          "never",
+          "agent",
+          "two-agents",
+          "target",
+          "agent-and-target",
+          "target-and-post",
+          "target-and-prize",
+          "agent-and-occasion",
+          "agent-or-target",
+          "target-or-agent");
+
+  /** Whether what the frame requires, one of {@link #REQUIREMENTS}, is there. */
   boolean satisfy(String requires) {
     return switch (requires) {
       case "" -> true;

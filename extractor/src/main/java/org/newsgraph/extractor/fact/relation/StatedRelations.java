@@ -59,6 +59,9 @@ final class StatedRelations {
   private static void made(
       ParsedSentence sentence, int verb, RelationFrames.Frame frame, FoundRelations found) {
     Clause clause = sentence.clauseOf(verb);
+    if (verb + 1 < clause.to()) {
+      described(sentence, clause, verb, frame, found);
+    }
     Optional<NounPhrase> by = by(clause, verb);
     Optional<NounPhrase> agent = by.isPresent() ? by : subject(sentence, clause, verb, verb);
     if (agent.isEmpty()) {
@@ -75,6 +78,34 @@ final class StatedRelations {
       for (Entity each : agents) {
         found.add(thing, frame.relation(), each, sentence, frame.rule());
       }
+    }
+  }
+
+  /** 甲是乙与丙共建的机构: what is said to be such a thing, without its own name. */
+  private static void described(
+      ParsedSentence sentence,
+      Clause clause,
+      int verb,
+      RelationFrames.Frame frame,
+      FoundRelations found) {
+    List<Unit> units = sentence.units();
+    int copula = verb;
+    while (copula >= clause.from() && !units.get(copula).isWord("是")) {
+      copula--;
+    }
+    int is = copula;
+    if (is < clause.from()
+        || !units.get(verb + 1).isWord("的")
+        || clause.phrases().stream().anyMatch(p -> p.from() > verb)) {
+      return;
+    }
+    List<Entity> agents =
+        clause.phrases().stream()
+            .filter(p -> p.from() > is && p.to() <= verb && verb - p.to() <= AGENT_REACH)
+            .flatMap(p -> of(Optional.of(p), frame.lefts()).stream())
+            .toList();
+    for (Entity thing : things(subject(sentence, clause, is, is), frame)) {
+      agents.forEach(each -> found.add(thing, frame.relation(), each, sentence, frame.rule()));
     }
   }
 
