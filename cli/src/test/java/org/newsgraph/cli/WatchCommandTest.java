@@ -98,6 +98,28 @@ class WatchCommandTest {
   }
 
   @Test
+  void whatCannotBeListedIsToldTheRestIsTakenInAndNothingIsWithdrawnMeanwhile() throws IOException {
+    Path report = folder.resolve("report.jsonl");
+    Path dangling = Files.createSymbolicLink(news.resolve("gone.md"), Path.of("nowhere.md"));
+    Path loop = Files.createSymbolicLink(news.resolve("loop"), news);
+
+    Outcome first = watch(news.toString(), "--report", report.toString());
+    Files.delete(news.resolve("visit.md"));
+    Outcome second = watch(news.toString());
+    Files.delete(dangling);
+    Files.delete(loop);
+    Outcome third = watch(news.toString());
+
+    assertThat(first.code()).isZero();
+    assertThat(first.out()).contains("2 new", "2 problems, 0 of 1 sources failed");
+    assertThat(first.err()).contains("gone.md: ", "loop: ").hasLineCount(2);
+    assertThat(Files.readString(report)).contains("gone.md: ", "loop: ");
+    assertThat(second.out()).contains("0 vanished");
+    assertThat(second.err()).contains("1 vanished, not withdrawn").hasLineCount(3);
+    assertThat(third.out()).contains("1 vanished, 0 problems");
+  }
+
+  @Test
   void asksAFeedOnlyForWhatIsNew() throws IOException {
     AtomicInteger served = new AtomicInteger();
     HttpServer server = feed(served, "");

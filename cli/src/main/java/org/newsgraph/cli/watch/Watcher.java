@@ -65,14 +65,14 @@ public final class Watcher {
       return Look.failed(source, "no such file or folder; check the path");
     }
     FileListing listing = FileListing.of(root);
-    if (!listing.rejected().isEmpty()) {
-      // What cannot be listed has not vanished.
-      return Look.failed(source, listing.rejected().get(0).detail());
+    List<String> problems = new ArrayList<>();
+    listing.rejected().forEach(each -> problems.add(each.detail()));
+    if (listing.files().isEmpty() && !problems.isEmpty()) {
+      return new Look(source, "failed", 0, 0, 0, problems);
     }
     Map<String, String> known = held.documents(root.toString());
     Set<String> vanished = new HashSet<>(known.keySet());
     List<Delivery> deliveries = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
     for (Path file : listing.files()) {
       String name = file.toString();
       vanished.remove(name);
@@ -84,6 +84,13 @@ public final class Watcher {
       } catch (IOException e) {
         problems.add(name + ": cannot be read: " + e.getMessage());
       }
+    }
+    if (!listing.rejected().isEmpty() && !vanished.isEmpty()) {
+      // What cannot be listed has not vanished.
+      problems.add(
+          "%s: %d vanished, not withdrawn before the whole folder can be listed"
+              .formatted(source, vanished.size()));
+      vanished.clear();
     }
     return take(root.toString(), source, deliveries, vanished, false, problems);
   }
