@@ -54,8 +54,7 @@ public final class Newsgraph implements Runnable {
     QuietLogging.configure();
     Terminal terminal = Terminal.ofProcess();
     int code = commandLine(terminal, NewsExtractor::bundled).execute(arguments);
-    terminal.out().flush();
-    System.exit(code);
+    System.exit(terminal.finish(code));
   }
 
   /**

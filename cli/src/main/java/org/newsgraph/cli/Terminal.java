@@ -35,11 +35,28 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean intera
     return new Terminal(
         new FileInputStream(FileDescriptor.in),
         new PrintStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 15),
+            new BufferedOutputStream(
+                new ClosablePipe(new FileOutputStream(FileDescriptor.out)), 1 << 15),
             false,
             StandardCharsets.UTF_8),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         Boolean.getBoolean(TERMINAL));
+  }
+
+  /**
+   * Flushes what was printed.
+   *
+   * @param code the exit code of the command
+   * @return the code, or that of a failure, which is told, where not all could be printed
+   */
+  int finish(int code) {
+    if (!out.checkError()) {
+      return code;
+    }
+    err.println(
+        "newsgraph: standard output could not be written to its end; check what it leads to, such"
+            + " as a full disk");
+    return code == 0 ? Newsgraph.FAILED : code;
   }
 
   PrintWriter outWriter() {
