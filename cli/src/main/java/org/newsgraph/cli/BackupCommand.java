@@ -28,11 +28,16 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, Failure {
     try (Tdb2Store opened = store.open()) {
-      long quads = new Backup(opened).write(file);
-      terminal.out().println(file + ": " + quads + " quads written");
+      Backup backup = new Backup(opened);
+      new OutputFile(file)
+          .write(whole -> tell(backup.write(whole)), out -> tell(backup.writeTo(out)));
     }
     return 0;
+  }
+
+  private void tell(long quads) {
+    terminal.out().println(file + ": " + quads + " quads written");
   }
 }

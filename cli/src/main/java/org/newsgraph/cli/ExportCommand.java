@@ -1,7 +1,6 @@
 package org.newsgraph.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -57,11 +56,8 @@ final class ExportCommand implements Callable<Integer> {
       if (file.equals("-")) {
         export.write(chosen(), terminal.out());
       } else {
-        Path target = Path.of(file).toAbsolutePath();
-        if (Files.isDirectory(target)) {
-          throw new Failure(file + " is a folder; name a file in it");
-        }
-        export.write(chosen(), target);
+        new OutputFile(Path.of(file))
+            .write(whole -> export.write(chosen(), whole), out -> export.write(chosen(), out));
       }
     }
     return 0;
