@@ -25,6 +25,7 @@ import org.newsgraph.extractor.lexicon.UserDictionary;
 import org.newsgraph.extractor.rdf.FactMapper;
 import org.newsgraph.graph.BatchSize;
 import org.newsgraph.graph.Ingest;
+import org.newsgraph.graph.StoreException;
 import org.newsgraph.graph.Tdb2Store;
 import org.newsgraph.graph.Withdrawal;
 import org.newsgraph.graph.watch.Held;
@@ -96,13 +97,27 @@ final class WatchCommand implements Callable<Integer> {
     boolean anything = false;
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        anything |= run(extractor, edition);
+        anything |= runUnlessHeld(extractor, edition);
         Thread.sleep(period.toMillis());
       }
     } catch (InterruptedException wishToEnd) {
       Thread.currentThread().interrupt();
     }
     return anything ? 0 : Newsgraph.FAILED;
+  }
+
+  /** Leaves this run out where another command holds the store: the next one may have it. */
+  private boolean runUnlessHeld(Once<Extractor> extractor, String edition)
+      throws IOException, Failure {
+    try {
+      return run(extractor, edition);
+    } catch (StoreException e) {
+      if (e.code() != StoreException.Code.LOCKED) {
+        throw e;
+      }
+      terminal.err().println(OneLine.of(e.getMessage()) + ", or wait: this run is left out");
+      return false;
+    }
   }
 
   /** Opens the store for this run only, so that others can have it in between. */

@@ -3,22 +3,34 @@ package org.newsgraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.cli.Session.Outcome;
 import org.newsgraph.extractor.Extractor;
 import org.newsgraph.extractor.ReadingModels;
+import org.newsgraph.graph.Tdb2Store;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class WatchCommandTest {
@@ -160,6 +172,30 @@ class WatchCommandTest {
     } finally {
       server.stop(0);
     }
+  }
+
+  @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  void aRunForWhichTheStoreIsHeldIsLeftOutAndTheNextOneIsDone() throws Exception {
+    PipedInputStream told = new PipedInputStream(1 << 16);
+    PrintStream both = new PrintStream(new PipedOutputStream(told), true, StandardCharsets.UTF_8);
+    Terminal terminal = new Terminal(InputStream.nullInputStream(), both, both, false);
+    ExecutorService job = Executors.newSingleThreadExecutor();
+    String[] watch = {"watch", news.toString(), "--every", "1s", "--store", store};
+    Tdb2Store held = Tdb2Store.openOrCreate(Path.of(store));
+    Future<Integer> code =
+        job.submit(() -> Newsgraph.commandLine(terminal, models::extractor).execute(watch));
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(told, StandardCharsets.UTF_8))) {
+      assertThat(lines.readLine()).contains("in use by another process", "this run is left out");
+      held.close();
+
+      assertThat(lines.lines().filter(line -> line.contains(" watch: ")).findFirst())
+          .hasValueSatisfying(line -> assertThat(line).contains("2 new"));
+    } finally {
+      job.shutdownNow();
+    }
+    assertThat(code.get()).isZero();
   }
 
   @Test
