@@ -1,24 +1,18 @@
 package org.newsgraph.cli.watch;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import org.newsgraph.cli.web.Download;
 import org.newsgraph.endpoint.outbound.PrivateAddresses;
 import org.newsgraph.extractor.article.Document;
 import org.newsgraph.graph.watch.SourceState;
@@ -34,28 +28,23 @@ final class Fetch {
   private static final int MOST_REDIRECTS = 5;
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
+  private static final int SERVER_ERROR = 500;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final FetchSettings settings;
-  private final HttpClient client;
+  private final Download download;
   private final Map<String, Robots> robots = new HashMap<>();
 
   Fetch(FetchSettings settings) {
     this.settings = settings;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(settings.patience())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    this.download =
+        new Download(settings.largest(), settings.patience(), HttpClient.Redirect.NEVER);
   }
 
   /** Asks an address, which gives nothing if it is what the state says. */
   Answer get(String address, SourceState state) {
     try {
-      URI uri = URI.create(address);
-      if (!robots(uri).allow(path(uri))) {
-        return failed("its robots.txt does not allow it");
-      }
-      return get(uri, state, 0);
+      return answer(follow(URI.create(address), uri -> conditionally(uri, state)));
     } catch (IllegalArgumentException e) {
       return failed("not a web address; check it");
     } catch (IOException e) {
@@ -63,45 +52,82 @@ final class Fetch {
     }
   }
 
-  private Answer get(URI uri, SourceState state, int redirects) throws IOException {
+  private static Answer answer(HttpResponse<byte[]> reply) {
+    if (reply.statusCode() == NOT_MODIFIED) {
+      return new Answer.Unchanged();
+    } else if (redirect(reply).isPresent()) {
+      return failed("redirects more than " + MOST_REDIRECTS + " times");
+    } else if (reply.statusCode() != OK) {
+      return new Answer.Failed(
+          "the server answers with status " + reply.statusCode(),
+          pause(header(reply, "Retry-After")));
+    }
+    return new Answer.Fresh(
+        new Document(reply.uri().toString(), reply.body()),
+        header(reply, "ETag"),
+        header(reply, "Last-Modified"));
+  }
+
+  private interface Asking {
+    HttpResponse<byte[]> ask(URI uri) throws IOException;
+  }
+
+  /** The last answer on the way that the redirects go. */
+  private static HttpResponse<byte[]> follow(URI uri, Asking asking) throws IOException {
+    HttpResponse<byte[]> reply = asking.ask(uri);
+    for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
+      Optional<URI> next = redirect(reply);
+      if (next.isEmpty()) {
+        return reply;
+      }
+      reply = asking.ask(next.get());
+    }
+    return reply;
+  }
+
+  private HttpResponse<byte[]> conditionally(URI uri, SourceState state) throws IOException {
     check(uri);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri).header("User-Agent", AGENT).timeout(settings.patience());
+    if (!robots(uri).allow(path(uri))) {
+      throw new IOException("the robots.txt of " + uri.getHost() + " does not allow it");
+    }
+    HttpRequest.Builder request = request(uri);
     if (!state.etag().isEmpty()) {
       request.header("If-None-Match", state.etag());
     }
     if (!state.modified().isEmpty()) {
       request.header("If-Modified-Since", state.modified());
     }
-    Reply reply = send(request.build());
-    if (reply.status() == NOT_MODIFIED) {
-      return new Answer.Unchanged();
-    }
-    if (reply.isRedirect() && redirects < MOST_REDIRECTS) {
-      return get(uri.resolve(reply.header("Location")), state, redirects + 1);
-    }
-    if (reply.status() != OK) {
-      return new Answer.Failed(
-          "the server answers with status " + reply.status(), pause(reply.header("Retry-After")));
-    }
-    return new Answer.Fresh(reply.body(), reply.header("ETag"), reply.header("Last-Modified"));
+    return download.send(request.build());
   }
 
+  private HttpResponse<byte[]> plainly(URI uri) throws IOException {
+    check(uri);
+    return download.send(request(uri).build());
+  }
+
+  private static HttpRequest.Builder request(URI uri) {
+    return HttpRequest.newBuilder(uri).header("User-Agent", AGENT);
+  }
+
+  /**
+   * The rules of a site (RFC 9309, 2.3.1): where it has none all is allowed, where its server fails
+   * nothing is.
+   *
+   * @throws IOException if its server fails or cannot be reached
+   */
   private Robots robots(URI uri) throws IOException {
     String site = uri.getScheme() + "://" + uri.getRawAuthority();
     Robots known = robots.get(site);
     if (known == null) {
-      check(uri);
-      URI address = URI.create(site + "/robots.txt");
-      Reply reply =
-          send(
-              HttpRequest.newBuilder(address)
-                  .header("User-Agent", AGENT)
-                  .timeout(settings.patience())
-                  .build());
+      HttpResponse<byte[]> reply = follow(URI.create(site + "/robots.txt"), this::plainly);
+      if (reply.statusCode() >= SERVER_ERROR) {
+        throw new IOException(
+            "the robots.txt of %s answers with status %d, which allows nothing"
+                .formatted(uri.getHost(), reply.statusCode()));
+      }
       known =
-          reply.status() == OK
-              ? Robots.parse(new String(reply.body().bytes(), StandardCharsets.UTF_8), AGENT)
+          reply.statusCode() == OK
+              ? Robots.parse(new String(reply.body(), StandardCharsets.UTF_8), AGENT)
               : Robots.ALL_ALLOWED;
       robots.put(site, known);
     }
@@ -124,54 +150,15 @@ final class Fetch {
     }
   }
 
-  private record Reply(int status, Map<String, String> headers, Document body) {
-
-    String header(String name) {
-      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
-    }
-
-    boolean isRedirect() {
-      return status >= 301
-          && status <= 308
-          && status != NOT_MODIFIED
-          && !header("Location").isEmpty();
-    }
+  /** Where an answer redirects to, if it does. */
+  private static Optional<URI> redirect(HttpResponse<byte[]> reply) {
+    return REDIRECTS.contains(reply.statusCode())
+        ? reply.headers().firstValue("Location").map(reply.uri()::resolve)
+        : Optional.empty();
   }
 
-  private Reply send(HttpRequest request) throws IOException {
-    CompletableFuture<Reply> reply =
-        client.sendAsync(request, BodyHandlers.ofInputStream()).thenApply(this::read);
-    try {
-      return reply.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      reply.cancel(true);
-      throw new IOException("no answer within " + settings.patience().toSeconds() + " s", e);
-    } catch (ExecutionException e) {
-      String problem = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
-      throw new IOException(problem.equals("null") ? "no connection" : problem, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-  }
-
-  private Reply read(HttpResponse<InputStream> response) {
-    Map<String, String> headers = new HashMap<>();
-    response
-        .headers()
-        .map()
-        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-    try (InputStream stream = response.body()) {
-      byte[] body = stream.readNBytes(settings.largest() + 1);
-      if (body.length > settings.largest()) {
-        throw new UncheckedIOException(
-            new IOException("larger than " + (settings.largest() >> 20) + " MB"));
-      }
-      return new Reply(
-          response.statusCode(), headers, new Document(response.uri().toString(), body));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
-    }
+  private static String header(HttpResponse<byte[]> reply, String name) {
+    return reply.headers().firstValue(name).orElse("");
   }
 
   private static Optional<Duration> pause(String seconds) {
