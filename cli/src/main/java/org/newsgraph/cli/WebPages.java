@@ -21,8 +21,7 @@ final class WebPages {
   private static final int LARGEST = 64 << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final Download download =
-      new Download(LARGEST, PATIENCE, HttpClient.Redirect.NORMAL);
+  private final Download download = new Download(LARGEST, PATIENCE, HttpClient.Redirect.NORMAL);
 
   /** Hands on what the address gives, or a rejection that says why it gives nothing. */
   void fetch(String address, Consumer<InputStream> body, Consumer<ReadResult> rejected) {

@@ -72,14 +72,14 @@ public final class Watcher {
     }
     Map<String, String> known = held.documents(root.toString());
     Set<String> vanished = new HashSet<>(known.keySet());
-    List<Delivery> deliveries = new ArrayList<>();
+    Intake intake = new Intake(held, root.toString());
     for (Path file : listing.files()) {
       String name = file.toString();
       vanished.remove(name);
       try {
         Delivery delivery = delivery(name, Files.readAllBytes(file));
         if (!delivery.hash().equals(known.get(name))) {
-          deliveries.add(delivery);
+          intake.add(delivery);
         }
       } catch (IOException e) {
         problems.add(name + ": cannot be read: " + e.getMessage());
@@ -92,7 +92,13 @@ public final class Watcher {
               .formatted(source, vanished.size()));
       vanished.clear();
     }
-    return take(root.toString(), source, deliveries, vanished, false, problems);
+    if (!intake.isUsed() && vanished.isEmpty()) {
+      return new Look(source, "unchanged", 0, 0, 0, problems);
+    }
+    Held.Taken taken = intake.finish();
+    problems.addAll(taken.problems());
+    int withdrawn = vanished.isEmpty() ? 0 : held.drop(root.toString(), vanished);
+    return new Look(source, "done", taken.added(), taken.changed(), withdrawn, problems);
   }
 
   private Look feed(String address, Fetch fetch) {
@@ -110,9 +116,9 @@ public final class Watcher {
       return Look.failed(address, failed.reason());
     } else if (answer instanceof Answer.Fresh fresh) {
       Delivery delivery = delivery(address, fresh.document().bytes());
-      Look look = take(address, address, List.of(delivery), Set.of(), true, new ArrayList<>());
+      Held.Taken taken = held.take(address, List.of(delivery), true);
       held.note(address, new SourceState(fresh.etag(), fresh.modified(), 0, Instant.EPOCH));
-      return look;
+      return new Look(address, "done", taken.added(), taken.changed(), 0, taken.problems());
     }
     if (state.failures() > 0) {
       held.note(address, new SourceState(state.etag(), state.modified(), 0, Instant.EPOCH));
@@ -123,22 +129,6 @@ public final class Watcher {
   private Delivery delivery(String name, byte[] content) {
     Delivery plain = Delivery.of(name, content);
     return edition.isEmpty() ? plain : new Delivery(name, plain.hash() + "+" + edition, content);
-  }
-
-  private Look take(
-      String key,
-      String source,
-      List<Delivery> deliveries,
-      Set<String> vanished,
-      boolean rolling,
-      List<String> problems) {
-    if (deliveries.isEmpty() && vanished.isEmpty()) {
-      return new Look(source, "unchanged", 0, 0, 0, problems);
-    }
-    Held.Taken taken = held.take(key, deliveries, rolling);
-    problems.addAll(taken.problems());
-    int withdrawn = vanished.isEmpty() ? 0 : held.drop(key, vanished);
-    return new Look(source, "done", taken.added(), taken.changed(), withdrawn, problems);
   }
 
   private static Duration backoff(int failures) {
