@@ -79,22 +79,31 @@ final class IngestCommand implements Callable<Integer> {
     dictionary.requireNone();
     RemoteIngest ingest = new RemoteIngest(server.with(history.parameters()), format, date.date());
     List<String> unread = new ArrayList<>();
-    for (String source : sources) {
-      if (source.equals(NamedSources.STANDARD_INPUT)) {
-        ingest.send("standard input", terminal.in().readAllBytes());
-      } else if (NamedSources.isAddress(source)) {
-        Optional<byte[]> page = new WebPages().fetch(source, unread::add);
-        if (page.isPresent()) {
-          ingest.send(source, page.get());
-        }
-      } else {
-        ingest.send(Path.of(source));
+    try {
+      for (String source : sources) {
+        send(source, ingest, unread);
       }
+      ingest.flush();
+    } finally {
+      // Also where the server has gone: what it has taken in is there.
+      unread.addAll(ingest.sum().rejected());
+      new IngestSummary(terminal).print(ingest.sum(), unread, server.server());
     }
-    RemoteIngest.Sum sum = ingest.finish();
-    unread.addAll(sum.rejected());
-    new IngestSummary(terminal).print(sum, unread, server.server());
     return unread.isEmpty() ? 0 : Newsgraph.FAILED;
+  }
+
+  private void send(String source, RemoteIngest ingest, List<String> unread)
+      throws IOException, Failure {
+    if (source.equals(NamedSources.STANDARD_INPUT)) {
+      ingest.send("standard input", terminal.in().readAllBytes());
+    } else if (NamedSources.isAddress(source)) {
+      Optional<byte[]> page = new WebPages().fetch(source, unread::add);
+      if (page.isPresent()) {
+        ingest.send(source, page.get());
+      }
+    } else {
+      ingest.send(Path.of(source));
+    }
   }
 
   private IngestReport ingest(Tdb2Store opened, NamedSources articles, Extractor extractor) {

@@ -13,10 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.newsgraph.cli.ServerConnection.Delivered;
 import org.newsgraph.extractor.article.ArticleFormat;
 import org.newsgraph.extractor.article.reader.FileListing;
 
-/** Sends documents to a server, many in an archive at a time, and adds up what became of them. */
+/**
+ * Sends documents to a server, many in an archive at a time, and adds up what became of them. For
+ * one thread.
+ */
 final class RemoteIngest {
 
   /** An archive goes when it holds so much, or so many documents: a commit or two there. */
@@ -29,7 +33,7 @@ final class RemoteIngest {
   private final List<String> rejected = new ArrayList<>();
   private ByteArrayOutputStream archive = new ByteArrayOutputStream();
   private ZipOutputStream zip = new ZipOutputStream(archive, StandardCharsets.UTF_8);
-  private int documents;
+  private final List<String> packed = new ArrayList<>();
   private int read;
   private int added;
   private int replaced;
@@ -71,22 +75,33 @@ final class RemoteIngest {
 
   /** Sends a document. */
   void send(String name, byte[] content) throws IOException, Failure {
-    if (isArchive(content)) {
-      post(name, content);
+    // A large document goes alone: where it is refused, no other goes with it.
+    if (isArchive(content) || content.length > FULL_BYTES) {
+      post(name, content, List.of(name));
       return;
     }
-    zip.putNextEntry(new ZipEntry(documents + "/" + name));
+    zip.putNextEntry(new ZipEntry(packed.size() + "/" + name));
     zip.write(content);
     zip.closeEntry();
-    documents++;
-    if (documents == FULL_DOCUMENTS || archive.size() > FULL_BYTES) {
+    packed.add(name);
+    if (packed.size() == FULL_DOCUMENTS || archive.size() > FULL_BYTES) {
       flush();
     }
   }
 
-  /** Sends what is left and tells what became of all. */
-  Sum finish() throws IOException, Failure {
-    flush();
+  /** Sends what is left. */
+  void flush() throws IOException, Failure {
+    if (!packed.isEmpty()) {
+      zip.close();
+      post("documents.zip", archive.toByteArray(), packed);
+      archive = new ByteArrayOutputStream();
+      zip = new ZipOutputStream(archive, StandardCharsets.UTF_8);
+      packed.clear();
+    }
+  }
+
+  /** What became of all that was sent. */
+  Sum sum() {
     return new Sum(read, added, replaced, unchanged, rejected);
   }
 
@@ -94,20 +109,24 @@ final class RemoteIngest {
     return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3;
   }
 
-  private void flush() throws IOException, Failure {
-    if (documents > 0) {
-      zip.close();
-      post("documents.zip", archive.toByteArray());
-      archive = new ByteArrayOutputStream();
-      zip = new ZipOutputStream(archive, StandardCharsets.UTF_8);
-      documents = 0;
+  /**
+   * Sends a document, or an archive of several.
+   *
+   * @param names the documents that it holds
+   */
+  private void post(String source, byte[] content, List<String> names)
+      throws IOException, Failure {
+    Map<String, String> all = new HashMap<>(parameters);
+    all.put("source", source);
+    Delivered delivered = server.deliver("articles", all, content);
+    if (delivered instanceof Delivered.Taken taken) {
+      add(taken.report());
+    } else if (delivered instanceof Delivered.Refused refused) {
+      names.forEach(name -> rejected.add(name + ": " + refused.why()));
     }
   }
 
-  private void post(String name, byte[] content) throws IOException, Failure {
-    Map<String, String> all = new HashMap<>(parameters);
-    all.put("source", name);
-    JsonNode taken = server.post("articles", all, content);
+  private void add(JsonNode taken) {
     read += taken.path("read").asInt();
     added += taken.path("added").asInt();
     replaced += taken.path("replaced").asInt();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A running server, asked with the token that lets write. Thread-safe. */
 final class ServerConnection {
@@ -25,6 +27,9 @@ final class ServerConnection {
 
   /** A large delivery is read and stored before the answer comes. */
   private static final Duration ANSWERING = Duration.ofMinutes(30);
+
+  /** What a server answers to a document that it does not take. */
+  private static final Set<Integer> REFUSED = Set.of(400, 413);
 
   private static final int NOT_FOUND = 404;
   private static final int UNPROCESSABLE = 422;
@@ -58,6 +63,26 @@ final class ServerConnection {
 
   JsonNode get(String path, Map<String, String> parameters) throws IOException, Failure {
     return answer(path, send("GET", path, parameters, BodyPublishers.noBody()));
+  }
+
+  /** What came of a document that was sent. */
+  sealed interface Delivered {
+
+    /** The server took it; {@code report} says what became of its articles. */
+    record Taken(JsonNode report) implements Delivered {}
+
+    /** The server does not take it: it is too long, or not as it should be; {@code why} in a line. */
+    record Refused(String why) implements Delivered {}
+  }
+
+  /** Sends a document. */
+  Delivered deliver(String path, Map<String, String> parameters, byte[] document)
+      throws IOException, Failure {
+    HttpResponse<byte[]> reply =
+        send("POST", path, parameters, BodyPublishers.ofByteArray(document));
+    return REFUSED.contains(reply.statusCode())
+        ? new Delivered.Refused(said(body(path, reply)))
+        : new Delivered.Taken(answer(path, reply));
   }
 
   JsonNode post(String path, Map<String, String> parameters, byte[] body)
@@ -101,22 +126,32 @@ final class ServerConnection {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
-    } catch (IOException e) {
+    } catch (ConnectException e) {
       throw new Failure("No newsgraph server answers at " + server + "; check the address", e);
+    } catch (IOException e) {
+      throw new Failure(
+          "The server at " + server + " does not answer to the end: " + Failure.describe(e), e);
     }
   }
 
   private JsonNode answer(String path, HttpResponse<byte[]> reply) throws IOException, Failure {
-    JsonNode body;
+    JsonNode body = body(path, reply);
+    boolean told = reply.statusCode() == UNPROCESSABLE && body.has("read");
+    if (reply.statusCode() != 200 && !told) {
+      throw new Failure(said(body));
+    }
+    return body;
+  }
+
+  private JsonNode body(String path, HttpResponse<byte[]> reply) throws IOException, Failure {
     try {
-      body = json.readTree(reply.body());
+      return json.readTree(reply.body());
     } catch (JsonProcessingException e) {
       throw new Failure(server.resolve(path) + " is not a newsgraph server's; check it", e);
     }
-    boolean told = reply.statusCode() == UNPROCESSABLE && body.has("read");
-    if (reply.statusCode() != 200 && !told) {
-      throw new Failure("The server at " + server + " says: " + body.path("detail").asText("no"));
-    }
-    return body;
+  }
+
+  private String said(JsonNode problem) {
+    return "The server at " + server + " says: " + problem.path("detail").asText("no");
   }
 }

@@ -3,6 +3,8 @@ package org.newsgraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +158,63 @@ class ThroughServerTest {
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err()).contains("No article names").doesNotContain("\n\n");
     assertThat(change("undo").err()).contains("no such judgement");
+  }
+
+  @Test
+  void aDocumentThatTheServerRefusesIsToldAndTheOthersGoIn() throws IOException {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Files.write(news.resolve("endless.md"), new byte[(64 << 20) + 1]);
+    Files.copy(Session.articles().resolve("visit.md"), news.resolve("visit.md"));
+
+    Outcome outcome = change("ingest", news.toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).containsPattern("new +1").containsPattern("rejected +1");
+    assertThat(outcome.err()).contains("endless.md: ", "may hold").hasLineCount(1);
+  }
+
+  @Test
+  void theSumIsToldAlsoWhereTheServerStops() {
+    Outcome wrong =
+        session.run(
+            Map.of("NEWSGRAPH_TOKEN", "another long token"),
+            "ingest",
+            Session.articles().toString(),
+            "--server",
+            address);
+
+    assertThat(wrong.code()).isEqualTo(1);
+    assertThat(wrong.out()).containsPattern("new +0");
+    assertThat(wrong.err()).contains("Writing needs the server's token").hasLineCount(1);
+  }
+
+  @Test
+  void anAnswerThatBreaksOffIsNotToldAsNoServer() throws IOException {
+    try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread hangingUp = new Thread(() -> hangUp(deaf));
+      hangingUp.start();
+
+      Outcome outcome =
+          session.run(
+              Map.of("NEWSGRAPH_TOKEN", TOKEN),
+              "undo",
+              "--server",
+              "http://127.0.0.1:" + deaf.getLocalPort());
+
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.err()).contains("does not answer to the end: ").hasLineCount(1);
+    }
+  }
+
+  /** Takes each connection and closes it. */
+  private static void hangUp(ServerSocket socket) {
+    try {
+      while (true) {
+        socket.accept().close();
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
   }
 
   @Test
