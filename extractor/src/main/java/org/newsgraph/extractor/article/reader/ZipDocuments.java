@@ -43,7 +43,7 @@ final class ZipDocuments {
           entry != null;
           entry = zip.getNextEntry()) {
         String name = nameOf(entry);
-        if (entry.isDirectory() || isHidden(name)) {
+        if (entry.isDirectory() || isHidden(name) && !leadsOut(name)) {
           continue;
         }
         byte[] bytes = zip.readNBytes(largest + 1);
@@ -57,7 +57,13 @@ final class ZipDocuments {
           return;
         }
         String where = source + "!/" + name;
-        if (bytes.length > largest) {
+        if (leadsOut(name)) {
+          rejected.accept(
+              new Rejected(
+                  where,
+                  Reason.MALFORMED,
+                  where + ": a path that leads out of the archive; pack it anew"));
+        } else if (bytes.length > largest) {
           rejected.accept(ArticleSources.tooLarge(where, largest));
         } else {
           documents.accept(new Document(where, bytes));
@@ -78,6 +84,10 @@ final class ZipDocuments {
     return name.chars().allMatch(c -> c < 0x100)
         ? DecodedText.of(name.getBytes(StandardCharsets.ISO_8859_1)).orElse(name)
         : name;
+  }
+
+  private static boolean leadsOut(String name) {
+    return ("/" + name).contains("/../");
   }
 
   private static boolean isHidden(String name) {

@@ -149,6 +149,16 @@ class ArticleReadersTest {
   }
 
   @Test
+  void saysThatAnEntryLeadsOutOfItsArchive() throws IOException {
+    byte[] archive = zip(StandardCharsets.UTF_8, "../../evil.md", GOOD, "good.md", GOOD);
+
+    assertThat(read("x.zip", archive, ArticleFormat.AUTO))
+        .extracting(result -> result instanceof ReadResult.Rejected r ? r.detail() : "READ")
+        .containsExactly(
+            "x.zip!/../../evil.md: a path that leads out of the archive; pack it anew", "READ");
+  }
+
+  @Test
   void limitsWhatAnEntryUnpacksTo() throws IOException {
     byte[] archive = zip(StandardCharsets.UTF_8, "big.txt", "a".repeat(21 << 20), "good.md", GOOD);
 
