@@ -1,6 +1,5 @@
 package org.newsgraph.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.newsgraph.graph.Tdb2Store;
@@ -28,7 +27,7 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, Failure {
+  public Integer call() throws Failure {
     try (Tdb2Store opened = store.open()) {
       Backup backup = new Backup(opened);
       new OutputFile(file)

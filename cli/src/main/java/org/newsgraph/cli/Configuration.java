@@ -18,8 +18,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What options are where the command line does not give them: {@code --token-hash} is {@code
- * NEWSGRAPH_TOKEN_HASH} of the environment, else {@code token-hash} of the file of {@code
- * --config}, else the option's own default. Immutable.
+ * NEWSGRAPH_TOKEN_HASH} of the environment unless that is empty, else {@code token-hash} of the
+ * file of {@code --config}, else the option's own default. Immutable.
  */
 final class Configuration implements IDefaultValueProvider {
 
@@ -68,7 +68,8 @@ final class Configuration implements IDefaultValueProvider {
     }
     String name = name(option);
     String variable = PREFIX + name.replace('-', '_').toUpperCase(Locale.ROOT);
-    return environment.getOrDefault(variable, file.getProperty(name));
+    String set = environment.getOrDefault(variable, "");
+    return set.isEmpty() ? file.getProperty(name) : set;
   }
 
   private static Set<String> names(CommandLine line) {

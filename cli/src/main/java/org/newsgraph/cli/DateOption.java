@@ -13,7 +13,8 @@ final class DateOption {
   @Option(
       names = "--date",
       paramLabel = "YYYY-MM-DD",
-      description = "The day of publication of articles that state none; without it they fail.")
+      description = "The day of publication of articles that state none; without it they fail.",
+      converter = DayText.class)
   private @Nullable LocalDate date;
 
   /** The day, for who reads the articles elsewhere. */

@@ -64,6 +64,9 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure {
+    if (sources.stream().allMatch(NamedSources::isMissing)) {
+      throw new Failure(String.join(", ", sources) + ": no such file or folder; check the path");
+    }
     Once<Extractor> extractor = dictionary.over(extractors);
     return change.change(true, opened -> directly(opened, extractor), this::remotely);
   }

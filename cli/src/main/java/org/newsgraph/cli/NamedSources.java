@@ -1,6 +1,7 @@
 package org.newsgraph.cli;
 
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,18 @@ final class NamedSources implements ArticleSource {
     return countable
         ? names.stream().mapToLong(name -> FileListing.of(Path.of(name)).files().size()).sum()
         : -1;
+  }
+
+  /** Whether this names a path at which nothing is. */
+  static boolean isMissing(String name) {
+    if (isAddress(name) || name.equals(STANDARD_INPUT)) {
+      return false;
+    }
+    try {
+      return !Files.exists(Path.of(name));
+    } catch (InvalidPathException e) {
+      return true;
+    }
   }
 
   static boolean isAddress(String name) {

@@ -23,20 +23,24 @@ record OutputFile(Path named) {
    *
    * @param whole replaces what a path names at once when all is written
    * @param straight writes to a stream, which stays open
-   * @throws Failure if it is a folder
-   * @throws IOException if it cannot be written
+   * @throws Failure if it is a folder or cannot be written
    */
-  void write(Writing<Path> whole, Writing<OutputStream> straight) throws IOException, Failure {
+  void write(Writing<Path> whole, Writing<OutputStream> straight) throws Failure {
     if (Files.isDirectory(named)) {
       throw new Failure(named + " is a folder; name a file in it");
-    } else if (Files.isRegularFile(named)) {
-      whole.to(named.toRealPath());
-    } else if (!Files.exists(named) && !Files.isSymbolicLink(named)) {
-      whole.to(named);
-    } else {
-      try (OutputStream out = Files.newOutputStream(named)) {
-        straight.to(out);
+    }
+    try {
+      if (Files.isRegularFile(named)) {
+        whole.to(named.toRealPath());
+      } else if (!Files.exists(named) && !Files.isSymbolicLink(named)) {
+        whole.to(named);
+      } else {
+        try (OutputStream out = Files.newOutputStream(named)) {
+          straight.to(out);
+        }
       }
+    } catch (IOException unwritten) {
+      throw Failure.about(named, unwritten);
     }
   }
 }

@@ -138,11 +138,12 @@ final class QueryCommand implements Callable<Integer> {
     return arguments;
   }
 
-  private static String named(String name, Map<String, String> arguments) throws Failure {
+  private String named(String name, Map<String, String> arguments) {
     try {
       return NamedQueries.bundled().named(name).with(arguments).serialize();
     } catch (ArgumentException e) {
-      throw new Failure(OneLine.of(e.getMessage()) + "; see query --list", e);
+      throw new ParameterException(
+          spec.commandLine(), e.getMessage() + " (query --list shows them)", e);
     }
   }
 

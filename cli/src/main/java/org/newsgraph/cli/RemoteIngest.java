@@ -114,8 +114,7 @@ final class RemoteIngest {
    *
    * @param names the documents that it holds
    */
-  private void post(String source, byte[] content, List<String> names)
-      throws IOException, Failure {
+  private void post(String source, byte[] content, List<String> names) throws IOException, Failure {
     Map<String, String> all = new HashMap<>(parameters);
     all.put("source", source);
     Delivered delivered = server.deliver("articles", all, content);

@@ -71,7 +71,9 @@ final class ServerConnection {
     /** The server took it; {@code report} says what became of its articles. */
     record Taken(JsonNode report) implements Delivered {}
 
-    /** The server does not take it: it is too long, or not as it should be; {@code why} in a line. */
+    /**
+     * The server does not take it: it is too long, or not as it should be; {@code why} in a line.
+     */
     record Refused(String why) implements Delivered {}
   }
 

@@ -21,7 +21,8 @@ final class ServerOptions {
       names = "--port",
       paramLabel = "PORT",
       description = "The port, 0 for any free one (default: ${DEFAULT-VALUE}).",
-      defaultValue = "3330")
+      defaultValue = "3330",
+      converter = PortNumber.class)
   private int port = ServerSettings.PORT;
 
   @Option(

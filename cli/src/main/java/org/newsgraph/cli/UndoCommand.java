@@ -14,7 +14,10 @@ import org.newsgraph.graph.Judgements;
 import org.newsgraph.graph.Tdb2Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code newsgraph undo}: takes a judgement back. */
 @Command(
@@ -24,6 +27,8 @@ import picocli.CommandLine.Parameters;
 final class UndoCommand implements Callable<Integer> {
 
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(arity = "0..2", paramLabel = "IRI", description = "The two things.")
   private List<String> things = new ArrayList<>();
@@ -37,7 +42,8 @@ final class UndoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Failure {
     if (things.size() == 1) {
-      throw new Failure("A judgement is about two things; name both, or none for the latest");
+      throw new ParameterException(
+          spec.commandLine(), "A judgement is about two things; name both, or none for the latest");
     }
     Optional<String> undone = change.change(false, this::undo, this::undo);
     terminal

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.cli.watch.FetchSettings;
 import org.newsgraph.cli.watch.Look;
@@ -47,8 +45,6 @@ import picocli.CommandLine.Parameters;
     })
 final class WatchCommand implements Callable<Integer> {
 
-  private static final Pattern PERIOD = Pattern.compile("([0-9]{1,6})([smh])");
-
   private final Terminal terminal;
   private final Function<UserDictionary, ? extends Extractor> extractors;
   private final ObjectMapper json = new ObjectMapper();
@@ -59,8 +55,9 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--every",
       paramLabel = "PERIOD",
-      description = "Look again after this long, such as 30s, 5m or 1h, until stopped.")
-  private @Nullable String every;
+      description = "Look again after this long, such as 30s, 5m or 1h, until stopped.",
+      converter = PeriodText.class)
+  private @Nullable Duration every;
 
   @Option(
       names = "--report",
@@ -93,12 +90,11 @@ final class WatchCommand implements Callable<Integer> {
     if (every == null) {
       return run(extractor, edition) ? 0 : Newsgraph.FAILED;
     }
-    Duration period = period(every);
     boolean anything = false;
     try {
       while (!Thread.currentThread().isInterrupted()) {
         anything |= runUnlessHeld(extractor, edition);
-        Thread.sleep(period.toMillis());
+        Thread.sleep(every.toMillis());
       }
     } catch (InterruptedException wishToEnd) {
       Thread.currentThread().interrupt();
@@ -185,23 +181,5 @@ final class WatchCommand implements Callable<Integer> {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     }
-  }
-
-  private static Duration period(String text) throws Failure {
-    Matcher matcher = PERIOD.matcher(text);
-    if (!matcher.matches()) {
-      throw new Failure("--every " + text + ": not a period; write 30s, 5m or 1h");
-    }
-    long number = Long.parseLong(matcher.group(1));
-    Duration period =
-        switch (matcher.group(2)) {
-          case "s" -> Duration.ofSeconds(number);
-          case "m" -> Duration.ofMinutes(number);
-          default -> Duration.ofHours(number);
-        };
-    if (period.isZero()) {
-      throw new Failure("--every " + text + ": a period is longer than nothing");
-    }
-    return period;
   }
 }

@@ -29,6 +29,13 @@ class ConfigurationTest {
   }
 
   @Test
+  void anEmptyVariableGivesNone() throws IOException {
+    run(Map.of("NEWSGRAPH_STORE", ""), "stats", "--config", file("store = from-file\n"));
+
+    assertThat(printed()).contains("no store at from-file");
+  }
+
+  @Test
   void aFileGivesAnOption() throws IOException {
     run(Map.of(), "stats", "--config", file("# where\nstore = from-file\n"));
 

@@ -72,6 +72,27 @@ class OutputFileTest {
     assertThat(outcome.err()).contains("is a folder; name a file in it").hasLineCount(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"export", "backup"})
+  void whatCannotBeWrittenIsToldByTheNameThatTheUserGave(String command) {
+    Path file = folder.resolve("nowhere").resolve("all.trig");
+
+    Outcome outcome = write(command, file);
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains(file + ": no such file or folder").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"export", "backup"})
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskIsToldWithTheFile(String command) {
+    Outcome outcome = write(command, Path.of("/dev/full"));
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("/dev/full: No space left on device").hasLineCount(1);
+  }
+
   @Test
   void aFileThatIsThereIsReplacedAtOnce() throws IOException {
     Path file = Files.writeString(folder.resolve("all.nq"), "old");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,24 @@ class StoreCommandsTest {
     Outcome nothing = session.run("replay", folder.resolve("no").toString(), "--store", copy);
     assertThat(nothing.err()).contains("no such folder").hasLineCount(1);
     assertThat(nothing.code()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatIsNoWholeBackupIsToldByName() throws IOException {
+    ingest();
+    Path backup = folder.resolve("store.nq.gz");
+    session.run("backup", backup.toString(), "--store", store);
+    byte[] whole = Files.readAllBytes(backup);
+    Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length / 2));
+    Path empty = Files.createFile(folder.resolve("empty"));
+    Path text = Files.writeString(folder.resolve("text"), "no backup at all");
+
+    for (Path file : new Path[] {cut, empty, text}) {
+      String copy = folder.resolve("copy-" + file.getFileName()).toString();
+      Outcome outcome = session.run("restore", file.toString(), "--store", copy);
+      assertThat(outcome.code()).as(file.toString()).isEqualTo(1);
+      assertThat(outcome.err()).contains(file + " is not a whole backup").hasLineCount(1);
+    }
   }
 
   private Outcome ingest() {

@@ -47,6 +47,13 @@ class UsageTest {
     "ingest --format pdf x",
     "query",
     "serve --port many",
+    "serve --port 99999",
+    "watch x --every 5x",
+    "watch x --every 0s",
+    "undo x",
+    "query posts foo=bar",
+    "query nothing-of-this-name",
+    "ingest x --date 2024-13-01",
     "evaluate",
     "evaluate gold.jsonl",
     "train-names --corpus x",
@@ -58,7 +65,7 @@ class UsageTest {
 
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).hasLineCount(1).contains("--help");
+    assertThat(outcome.err()).hasLineCount(1).contains("--help").doesNotContain("Exception");
   }
 
   @ParameterizedTest
@@ -70,6 +77,18 @@ class UsageTest {
 
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err()).contains("There is no store at").hasLineCount(1);
+  }
+
+  @Test
+  void whereNothingIsToBeReadNoStoreIsMade(@TempDir Path folder) {
+    Path store = folder.resolve("fresh");
+
+    Outcome outcome =
+        session.run("ingest", folder.resolve("nothere").toString(), "--store", store.toString());
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("nothere: no such file or folder").hasLineCount(1);
+    assertThat(store).doesNotExist();
   }
 
   @Test
