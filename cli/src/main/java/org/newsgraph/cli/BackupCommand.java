@@ -28,7 +28,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    try (Tdb2Store opened = store.open()) {
+    try (Tdb2Store opened = store.open("admin/backup (GET, with its token)")) {
       Backup backup = new Backup(opened);
       new OutputFile(file)
           .write(whole -> tell(backup.write(whole)), out -> tell(backup.writeTo(out)));

@@ -25,7 +25,7 @@ final class CompactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure {
-    try (Tdb2Store opened = store.open()) {
+    try (Tdb2Store opened = store.open("admin/compact (POST, with its token)")) {
       if (!opened.compact(PATIENCE)) {
         throw new Failure("The store is being compacted already; try again later");
       }

@@ -51,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure {
-    try (Tdb2Store opened = store.open()) {
+    try (Tdb2Store opened = store.open("data?default (GET, the form by Accept)")) {
       Export export = new Export(opened);
       if (file.equals("-")) {
         export.write(chosen(), terminal.out());

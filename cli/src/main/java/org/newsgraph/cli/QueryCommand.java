@@ -82,7 +82,7 @@ final class QueryCommand implements Callable<Integer> {
       return 0;
     }
     String query = read();
-    try (Tdb2Store opened = store.open()) {
+    try (Tdb2Store opened = store.open("sparql (GET or POST)")) {
       new QueryRunner(opened, Duration.ofSeconds(timeout))
           .run(query, Map.of(), format, terminal.out());
     }

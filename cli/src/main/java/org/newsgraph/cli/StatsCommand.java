@@ -23,7 +23,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Tdb2Store opened = store.open()) {
+    try (Tdb2Store opened = store.open("api/stats (GET)")) {
       print(Statistics.of(opened));
     }
     return 0;

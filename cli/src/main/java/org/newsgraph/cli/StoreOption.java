@@ -1,7 +1,10 @@
 package org.newsgraph.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.newsgraph.graph.Growth;
+import org.newsgraph.graph.StoreException;
 import org.newsgraph.graph.Tdb2Store;
 import picocli.CommandLine.Option;
 
@@ -36,6 +39,30 @@ final class StoreOption {
   /** Opens the store, which must be there. */
   Tdb2Store open() {
     return bounded(Tdb2Store.open(folder));
+  }
+
+  /**
+   * Opens the store, which must be there.
+   *
+   * @param served where a server that holds the store does what the command does, below its
+   *     address, and how
+   * @throws StoreException if it cannot be opened; where a server holds it, the message names that
+   *     way
+   */
+  Tdb2Store open(String served) {
+    try {
+      return open();
+    } catch (StoreException e) {
+      Optional<URI> server = Tdb2Store.servedAt(folder);
+      if (e.code() != StoreException.Code.LOCKED || server.isEmpty()) {
+        throw e;
+      }
+      throw new StoreException(
+          e.code(),
+          "The store %s is being served: ask %s%s; or end the server first"
+              .formatted(folder, server.get(), served),
+          e);
+    }
   }
 
   /** Opens the store or makes an empty one. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.newsgraph.cli.Session.Outcome;
 import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.server.NewsgraphServer;
@@ -215,6 +217,21 @@ class ThroughServerTest {
     } catch (IOException closed) {
       // The test is over.
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "backup x, admin/backup",
+    "compact, admin/compact",
+    "query -e ASK{}, sparql",
+    "export -, data?default",
+    "stats, api/stats"
+  })
+  void whatTheServerDoesInsteadIsNamed(String command, String path) {
+    Outcome outcome = change(command.split(" ", -1));
+
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).contains("is being served: ask " + address + path).hasLineCount(1);
   }
 
   @Test
