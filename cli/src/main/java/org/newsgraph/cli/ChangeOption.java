@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.newsgraph.graph.StoreException;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Option;
  * through that server.
  */
 final class ChangeOption {
+
+  private static final String TOKEN = "NEWSGRAPH_TOKEN";
 
   @Mixin private StoreOption store = new StoreOption();
 
@@ -32,11 +35,20 @@ final class ChangeOption {
       paramLabel = "FILE",
       description =
           "The file with the token that the server lets write; it may stand in the environment"
-              + " too, as NEWSGRAPH_TOKEN.")
+              + " too, as "
+              + TOKEN
+              + ".")
   private @Nullable Path tokenFile;
 
-  @Option(names = "--token", hidden = true)
-  private @Nullable String token;
+  private final Map<String, String> environment;
+
+  /**
+   * @param environment may hold the token as {@code NEWSGRAPH_TOKEN}; no option takes it, since the
+   *     command lines of processes are seen by all
+   */
+  ChangeOption(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
 
   /** What is done with a store that this process holds. */
   interface Directly<T> {
@@ -79,12 +91,15 @@ final class ChangeOption {
 
   private ServerConnection connection(URI address) throws IOException, Failure {
     String shown =
-        tokenFile != null ? Files.readString(tokenFile).strip() : token == null ? "" : token;
+        tokenFile != null
+            ? Files.readString(tokenFile).strip()
+            : environment.getOrDefault(TOKEN, "");
     if (shown.isEmpty()) {
       throw new Failure(
           "The server at "
               + address
-              + " lets write who shows its token; name it with --token-file or NEWSGRAPH_TOKEN");
+              + " lets write who shows its token; name it with --token-file or "
+              + TOKEN);
     }
     String text = address.toString();
     return new ServerConnection(URI.create(text.endsWith("/") ? text : text + "/"), shown);

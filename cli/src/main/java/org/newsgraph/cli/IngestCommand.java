@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -40,7 +41,7 @@ final class IngestCommand implements Callable<Integer> {
       description = "Files, folders, zip archives, web addresses, or - for standard input.")
   private List<String> sources = new ArrayList<>();
 
-  @Mixin private ChangeOption change = new ChangeOption();
+  @Mixin private final ChangeOption change;
 
   @Option(
       names = "--format",
@@ -57,9 +58,13 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private DictionaryOption dictionary = new DictionaryOption();
 
-  IngestCommand(Terminal terminal, Function<UserDictionary, ? extends Extractor> extractors) {
+  IngestCommand(
+      Terminal terminal,
+      Function<UserDictionary, ? extends Extractor> extractors,
+      Map<String, String> environment) {
     this.terminal = terminal;
     this.extractors = extractors;
+    this.change = new ChangeOption(environment);
   }
 
   @Override

@@ -42,14 +42,15 @@ final class JudgeCommand implements Callable<Integer> {
   @Option(names = "--why", paramLabel = "TEXT", description = "The reason.", defaultValue = "")
   private String why = "";
 
-  @Mixin private ChangeOption change = new ChangeOption();
+  @Mixin private final ChangeOption change;
 
   /**
    * @param same whether the command makes one of two
    */
-  JudgeCommand(Terminal terminal, boolean same) {
+  JudgeCommand(Terminal terminal, Map<String, String> environment, boolean same) {
     this.terminal = terminal;
     this.same = same;
+    this.change = new ChangeOption(environment);
   }
 
   @Override

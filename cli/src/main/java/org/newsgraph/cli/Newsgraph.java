@@ -76,7 +76,7 @@ public final class Newsgraph implements Runnable {
     Newsgraph newsgraph = new Newsgraph();
     CommandLine line = new CommandLine(newsgraph);
     line.addSubcommand("demo", new DemoCommand(terminal, extractors));
-    line.addSubcommand("ingest", new IngestCommand(terminal, extractors));
+    line.addSubcommand("ingest", new IngestCommand(terminal, extractors, environment));
     line.addSubcommand("extract", new ExtractCommand(terminal, extractors));
     line.addSubcommand("explain", new ExplainCommand(terminal, extractors));
     line.addSubcommand("serve", new ServeCommand(terminal, extractors));
@@ -85,11 +85,11 @@ public final class Newsgraph implements Runnable {
     line.addSubcommand("export", new ExportCommand(terminal));
     line.addSubcommand("stats", new StatsCommand(terminal));
     line.addSubcommand("validate", new ValidateCommand(terminal));
-    line.addSubcommand("retract", new RetractCommand(terminal));
-    line.addSubcommand("watch", new WatchCommand(terminal, extractors));
-    line.addSubcommand("same", new JudgeCommand(terminal, true));
-    line.addSubcommand("different", new JudgeCommand(terminal, false));
-    line.addSubcommand("undo", new UndoCommand(terminal));
+    line.addSubcommand("retract", new RetractCommand(terminal, environment));
+    line.addSubcommand("watch", new WatchCommand(terminal, extractors, environment));
+    line.addSubcommand("same", new JudgeCommand(terminal, environment, true));
+    line.addSubcommand("different", new JudgeCommand(terminal, environment, false));
+    line.addSubcommand("undo", new UndoCommand(terminal, environment));
     line.addSubcommand("compact", new CompactCommand(terminal));
     line.addSubcommand("backup", new BackupCommand(terminal));
     line.addSubcommand("restore", new RestoreCommand(terminal));

@@ -29,12 +29,13 @@ final class RetractCommand implements Callable<Integer> {
       description = "The article's own address, or its IRI in the graph.")
   private List<String> articles = new ArrayList<>();
 
-  @Mixin private ChangeOption change = new ChangeOption();
+  @Mixin private final ChangeOption change;
 
   @Mixin private HistoryOption history = new HistoryOption();
 
-  RetractCommand(Terminal terminal) {
+  RetractCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
+    this.change = new ChangeOption(environment);
   }
 
   @Override

@@ -33,10 +33,11 @@ final class UndoCommand implements Callable<Integer> {
   @Parameters(arity = "0..2", paramLabel = "IRI", description = "The two things.")
   private List<String> things = new ArrayList<>();
 
-  @Mixin private ChangeOption change = new ChangeOption();
+  @Mixin private final ChangeOption change;
 
-  UndoCommand(Terminal terminal) {
+  UndoCommand(Terminal terminal, Map<String, String> environment) {
     this.terminal = terminal;
+    this.change = new ChangeOption(environment);
   }
 
   @Override

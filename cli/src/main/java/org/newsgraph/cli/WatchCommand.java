@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +77,15 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private DictionaryOption dictionary = new DictionaryOption();
 
-  @Mixin private ChangeOption change = new ChangeOption();
+  @Mixin private final ChangeOption change;
 
-  WatchCommand(Terminal terminal, Function<UserDictionary, ? extends Extractor> extractors) {
+  WatchCommand(
+      Terminal terminal,
+      Function<UserDictionary, ? extends Extractor> extractors,
+      Map<String, String> environment) {
     this.terminal = terminal;
     this.extractors = extractors;
+    this.change = new ChangeOption(environment);
   }
 
   @Override

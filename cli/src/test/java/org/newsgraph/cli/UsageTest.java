@@ -51,6 +51,7 @@ class UsageTest {
     "watch x --every 5x",
     "watch x --every 0s",
     "undo x",
+    "undo --token x",
     "query posts foo=bar",
     "query nothing-of-this-name",
     "ingest x --date 2024-13-01",
