@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "newsgraph",
     mixinStandardHelpOptions = true,
-    version = "newsgraph 0.1.0",
+    versionProvider = BuildVersion.class,
     description = "Reads Chinese news articles into an RDF graph whose facts show their sentences.",
     footer = {"", "Begin with: newsgraph demo"})
 public final class Newsgraph implements Runnable {

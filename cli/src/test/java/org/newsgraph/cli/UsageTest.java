@@ -93,6 +93,11 @@ class UsageTest {
   }
 
   @Test
+  void theVersionIsThatOfTheBuild() {
+    assertThat(session.run("--version").out()).matches("newsgraph [0-9]+\\.[0-9]+\\.[0-9]+.*\\R");
+  }
+
+  @Test
   void aMissingQueryFileGetsOneLine(@TempDir Path folder) {
     Outcome outcome = session.run("query", folder.resolve("none.rq").toString());
 
