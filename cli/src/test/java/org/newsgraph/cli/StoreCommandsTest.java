@@ -243,7 +243,10 @@ class StoreCommandsTest {
       String copy = folder.resolve("copy-" + file.getFileName()).toString();
       Outcome outcome = session.run("restore", file.toString(), "--store", copy);
       assertThat(outcome.code()).as(file.toString()).isEqualTo(1);
-      assertThat(outcome.err()).contains(file + " is not a whole backup").hasLineCount(1);
+      assertThat(outcome.err())
+          .contains(file + " is not a whole backup: ")
+          .doesNotContain("null")
+          .hasLineCount(1);
     }
   }
 
