@@ -14,27 +14,74 @@ import org.apache.jena.sparql.core.Quad;
 
 /**
  * A store's dataset without the rows that are kept beside the graph and without {@link
- * OutsideGraphs}: its own default graph looks empty but for what was put there through this view.
- * Queries run on the database itself, whose default graph is the union of the named ones. For one
+ * OutsideGraphs}: its own default graph looks empty but for what was put there through this view,
+ * under whichever of its names it is asked for. What is read, by queries too, is read from {@link
+ * NamedGraphs}, where those rows are not; what is written goes to the database. For one
  * transaction.
  */
 public final class VisibleDataset extends DatasetGraphWrapper {
 
+  private final DatasetGraph database;
   private final List<Quad> put = new ArrayList<>();
 
   /** A view of the database. */
   public VisibleDataset(DatasetGraph database) {
-    super(database);
+    super(NamedGraphs.of(database), database.getContext());
+    this.database = database;
   }
 
   /** All that the store holds, what this view leaves out too. */
   public static DatasetGraph whole(DatasetGraph dataset) {
-    return dataset instanceof VisibleDataset visible ? visible.getWrapped() : dataset;
+    return dataset instanceof VisibleDataset visible
+        ? visible.database
+        : NamedGraphs.databaseOf(dataset);
+  }
+
+  /**
+   * Whether a name means the default graph or the union of all graphs, which have no name of their
+   * own; no graph of a client can bear it.
+   */
+  public static boolean isReserved(Node graph) {
+    return Quad.isDefaultGraph(graph) || Quad.isUnionGraph(graph);
+  }
+
+  @Override
+  protected DatasetGraph getW() {
+    return database;
+  }
+
+  @Override
+  protected DatasetGraph getT() {
+    return database;
   }
 
   @Override
   public Graph getDefaultGraph() {
     return GraphView.createDefaultGraph(this);
+  }
+
+  @Override
+  public Graph getGraph(Node graph) {
+    return Quad.isUnionGraph(graph) ? getUnionGraph() : GraphView.createNamedGraph(this, graph);
+  }
+
+  @Override
+  public void addGraph(Node graph, Graph triples) {
+    triples
+        .find()
+        .forEachRemaining(
+            triple -> add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+  }
+
+  @Override
+  public void removeGraph(Node graph) {
+    deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+  }
+
+  /** Removes what can be seen, and nothing else. */
+  @Override
+  public void clear() {
+    deleteAny(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
   }
 
   @Override
@@ -67,8 +114,12 @@ public final class VisibleDataset extends DatasetGraphWrapper {
 
   @Override
   public void deleteAny(Node graph, Node subject, Node predicate, Node object) {
-    if (!isDefault(graph)) {
-      super.deleteAny(graph, subject, predicate, object);
+    if (graph != null && graph.isConcrete()) {
+      if (!isDefault(graph)) {
+        super.deleteAny(graph, subject, predicate, object);
+      }
+    } else {
+      Iter.toList(find(graph, subject, predicate, object)).forEach(this::delete);
     }
   }
 

@@ -102,7 +102,9 @@ public final class GraphStoreHandler implements Handler {
     if (isDefault == iri.isPresent()) {
       throw Problem.badRequest("Name the graph: either 'graph=IRI' or 'default'.").exception();
     }
-    return iri.map(GraphStoreHandler::absolute).map(NodeFactory::createURI);
+    return iri.map(GraphStoreHandler::absolute)
+        .map(NodeFactory::createURI)
+        .map(OwnDefaultGraph::free);
   }
 
   private static String absolute(String iri) {

@@ -7,10 +7,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
+import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.graph.state.VisibleDataset;
 
 /**
  * A dataset to be written. What is read as its default graph is the union of the named graphs; what
- * is written to it goes into one of these, so that queries see it.
+ * is written to it goes into one of these, so that queries see it. Names that ARQ has for the
+ * default graph and the union are refused with 400.
  */
 final class OwnDefaultGraph extends DatasetGraphWrapper {
 
@@ -24,6 +27,26 @@ final class OwnDefaultGraph extends DatasetGraphWrapper {
   @Override
   public Graph getDefaultGraph() {
     return getGraph(NAME);
+  }
+
+  @Override
+  public Graph getGraph(Node graph) {
+    return super.getGraph(free(graph));
+  }
+
+  @Override
+  public boolean containsGraph(Node graph) {
+    return super.containsGraph(free(graph));
+  }
+
+  @Override
+  public void addGraph(Node graph, Graph triples) {
+    super.addGraph(free(graph), triples);
+  }
+
+  @Override
+  public void removeGraph(Node graph) {
+    super.removeGraph(free(graph));
   }
 
   @Override
@@ -51,7 +74,24 @@ final class OwnDefaultGraph extends DatasetGraphWrapper {
     super.deleteAny(named(graph), subject, predicate, object);
   }
 
+  /** ARQ's mark of what is written without a graph's name is no name of a request. */
   private static Node named(Node graph) {
-    return graph == null || Quad.isDefaultGraph(graph) ? NAME : graph;
+    return graph == null || Quad.isDefaultGraphGenerated(graph) ? NAME : free(graph);
+  }
+
+  /**
+   * A graph's name as a request gives it.
+   *
+   * @throws org.newsgraph.endpoint.http.ProblemException 400 if no graph can bear it
+   */
+  static Node free(Node graph) {
+    if (VisibleDataset.isReserved(graph)) {
+      throw Problem.badRequest(
+              "No graph is called "
+                  + graph.getURI()
+                  + ": the default graph and the union are asked for without a name.")
+          .exception();
+    }
+    return graph;
   }
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
@@ -13,7 +15,11 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.UsingList;
+import org.apache.jena.sparql.modify.request.Target;
+import org.apache.jena.sparql.modify.request.UpdateBinaryOp;
+import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.newsgraph.endpoint.http.Exchange;
@@ -54,9 +60,23 @@ final class UpdateHandler {
         exchange.contentType().equals(SparqlRequest.UPDATE)
             ? exchange.text(MOST_BYTES)
             : parameters.required("update");
-    UpdateRequest update = loads.fetched(parse(text, using(parameters)));
+    UpdateRequest request = parse(text, using(parameters));
+    request.getOperations().stream().flatMap(UpdateHandler::named).forEach(OwnDefaultGraph::free);
+    UpdateRequest update = loads.fetched(request);
     writes.run(dataset -> run(update, dataset));
     exchange.sendStatus(204);
+  }
+
+  /** The graphs of an operation whose names ARQ does not hand on to the dataset as they stand. */
+  private static Stream<Node> named(Update operation) {
+    if (operation instanceof UpdateBinaryOp copy) {
+      return Stream.of(copy.getSrc(), copy.getDest())
+          .filter(Target::isOneNamedGraph)
+          .map(Target::getGraph);
+    }
+    return operation instanceof UpdateModify modify
+        ? Stream.ofNullable(modify.getWithIRI())
+        : Stream.empty();
   }
 
   private boolean run(UpdateRequest update, DatasetGraph dataset) {
