@@ -3,14 +3,21 @@ package org.newsgraph.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import org.apache.jena.rdfpatch.RDFPatchOps;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +131,41 @@ class ContributionsTest {
   }
 
   @Test
+  void whoHasNoTokenIsToldWhatChangedInTheGraphAndNotBesideIt() throws IOException {
+    String address = "documents?of=" + Client.encoded("/home/editor/news");
+    String content = Base64.getEncoder().encodeToString(ARTICLE.getBytes(StandardCharsets.UTF_8));
+    String document = "{\"name\": \"a.md\", \"hash\": \"1\", \"content\": \"" + content + "\"}";
+    String body = "{\"documents\": [" + document + "]}";
+    server.client().post(address, "application/json", body, BEARER);
+
+    List<String> open = patches();
+    List<String> whole = patches(BEARER);
+
+    assertThat(String.join("", open))
+        .contains("林晓岚")
+        .doesNotContain("/home/editor", "urn:newsgraph:index:");
+    assertThat(String.join("", whole)).contains("林晓岚", "/home/editor", "urn:newsgraph:index:");
+    assertThat(open).hasSameSizeAs(whole);
+    DatasetGraph played = DatasetGraphFactory.create();
+    for (String patch : open) {
+      RDFPatchOps.applyChange(played, RDFPatchOps.read(stream(patch)));
+    }
+    server
+        .store()
+        .read(
+            dataset -> {
+              assertThat(played.find()).toIterable().containsAll(() -> dataset.find());
+              return dataset;
+            });
+  }
+
+  @Test
+  void aWrongTokenIsNotToldTheOpenPartInstead() {
+    assertThat(server.client().get("changes", "Authorization", "Bearer no").statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
   void aCommitThatTheStoreHasNotCannotBeFollowed() {
     post(ARTICLE, BEARER);
 
@@ -201,6 +243,38 @@ class ContributionsTest {
 
   private HttpResponse<String> judge(String body, String... headers) {
     return server.client().post("judgements", "application/json", body, headers);
+  }
+
+  /** The patches of all commits so far, as the feed sends them. */
+  private List<String> patches(String... headers) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) new URL(server.address() + "changes").openConnection();
+    connection.setReadTimeout(20_000);
+    for (int i = 0; i < headers.length; i += 2) {
+      connection.setRequestProperty(headers[i], headers[i + 1]);
+    }
+    long commits = server.store().changes().orElseThrow().last();
+    List<String> patches = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+      while (patches.size() < commits) {
+        StringBuilder patch = new StringBuilder();
+        for (String line = lines.readLine(); !line.isEmpty(); line = lines.readLine()) {
+          if (line.startsWith("data: ")) {
+            patch.append(line.substring("data: ".length())).append('\n');
+          }
+        }
+        patches.add(patch.toString());
+      }
+    } finally {
+      connection.disconnect();
+    }
+    return patches;
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private String people() {

@@ -1,23 +1,30 @@
 package org.newsgraph.endpoint.contribution;
 
-import java.io.BufferedReader;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.rdfpatch.RDFPatchOps;
+import org.apache.jena.rdfpatch.text.RDFChangesWriterText;
+import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.endpoint.protocol.Access;
 import org.newsgraph.endpoint.protocol.Writes;
 import org.newsgraph.graph.QuadStore;
 import org.newsgraph.graph.changes.ChangeLog;
 
 /**
  * The feed of changes as server-sent events: each commit's RDF Patch under its number, from the one
- * after {@code Last-Event-ID} (or {@code ?after=}), and on and on as commits come. Thread-safe.
+ * after {@code Last-Event-ID} (or {@code ?after=}), and on and on as commits come. What a commit
+ * changes beside the graph, names of documents among it, is only for who shows the token.
+ * Thread-safe.
  */
 final class ChangesHandler implements Handler {
 
@@ -26,15 +33,23 @@ final class ChangesHandler implements Handler {
 
   private final QuadStore store;
   private final Writes writes;
+  private final Access access;
   private final Semaphore followers = new Semaphore(MOST_FOLLOWERS);
 
-  ChangesHandler(QuadStore store, Writes writes) {
+  ChangesHandler(QuadStore store, Writes writes, Access access) {
     this.store = store;
     this.writes = writes;
+    this.access = access;
+  }
+
+  /** By which a commit's patch is written down. */
+  private interface Telling {
+    void write(ChangeLog log, long number, OutputStream out) throws IOException;
   }
 
   @Override
   public void handle(Exchange exchange) throws IOException {
+    Telling telling = telling(exchange);
     ChangeLog log =
         store
             .changes()
@@ -53,12 +68,21 @@ final class ChangesHandler implements Handler {
       throw Problem.busy(10, "As many follow the changes as may; try again later.").exception();
     }
     try {
-      follow(log, after, exchange.stream(200, "text/event-stream;charset=utf-8"));
+      follow(log, after, telling, exchange.stream(200, "text/event-stream;charset=utf-8"));
     } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
     } finally {
       followers.release();
     }
+  }
+
+  /** The whole patch for who shows the token; a token that is shown must be the right one. */
+  private Telling telling(Exchange exchange) {
+    if (!access.writable() || exchange.header("Authorization").isEmpty()) {
+      return ChangesHandler::writeGraph;
+    }
+    access.require(exchange);
+    return ChangesHandler::writeWhole;
   }
 
   private static long after(Exchange exchange) {
@@ -72,28 +96,40 @@ final class ChangesHandler implements Handler {
   }
 
   /** Ends when the client hangs up, since then writing fails, and when the server stops. */
-  private void follow(ChangeLog log, long after, OutputStream out)
+  private void follow(ChangeLog log, long after, Telling telling, OutputStream out)
       throws IOException, InterruptedException {
     long sent = after;
     while (!writes.closed()) {
       if (log.awaitAfter(sent, HEARTBEAT)) {
         sent++;
-        send(log, sent, out);
+        send(log, sent, telling, new BufferedOutputStream(out));
       } else {
         out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
+        out.flush();
       }
-      out.flush();
     }
   }
 
-  private static void send(ChangeLog log, long number, OutputStream out) throws IOException {
+  private static void send(ChangeLog log, long number, Telling telling, OutputStream out)
+      throws IOException {
     out.write(("id: " + number + "\nevent: patch\n").getBytes(StandardCharsets.UTF_8));
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(log.patch(number), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        out.write(("data: " + line + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-    }
+    telling.write(log, number, new EventData(out));
     out.write('\n');
+    out.flush();
+  }
+
+  private static void writeWhole(ChangeLog log, long number, OutputStream out) throws IOException {
+    try (InputStream patch = log.patch(number)) {
+      patch.transferTo(out);
+    }
+  }
+
+  private static void writeGraph(ChangeLog log, long number, OutputStream out) throws IOException {
+    try (InputStream patch = log.patch(number);
+        RDFChangesWriterText writer = RDFPatchOps.textWriter(out)) {
+      new RDFPatchReaderText(patch).apply(new GraphChanges(writer));
+    } catch (RuntimeIOException broken) {
+      throw new IOException(broken.getMessage(), broken);
+    }
   }
 }

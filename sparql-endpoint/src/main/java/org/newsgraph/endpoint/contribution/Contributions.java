@@ -43,6 +43,6 @@ public record Contributions(
         new DocumentsHandler(store, intake, writes, access),
         new JudgementsHandler(
             new Judgements(store, IriScheme.standard(), Clock.systemUTC()), writes, access),
-        new ChangesHandler(store, writes));
+        new ChangesHandler(store, writes, access));
   }
 }
