@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newsgraph.endpoint.server.ServerSettings;
 import org.newsgraph.ontology.SCHEMA;
 
@@ -30,6 +32,7 @@ class LinkedDataTest {
   private static final String DATA =
       """
       PREFIX schema: <https://schema.org/>
+      PREFIX dcterms: <http://purl.org/dc/terms/>
       PREFIX ng: <https://w3id.org/newsgraph/ontology#>
       <https://data.example/kg/article/1> {
         <https://data.example/kg/article/1> a schema:NewsArticle ; schema:headline "甲" .
@@ -38,6 +41,12 @@ class LinkedDataTest {
         <https://data.example/kg/article/1#fact> ng:agent <https://data.example/kg/person/林若川> ;
           ng:evidence <https://data.example/kg/article/1#char=0,1> .
         <https://data.example/kg/role/校长> <http://www.w3.org/2004/02/skos/core#prefLabel> "校长" .
+      }
+      <https://data.example/kg/graph/redirects> {
+        <https://data.example/kg/person/小林> dcterms:isReplacedBy <https://data.example/kg/person/老林> .
+        <https://data.example/kg/person/老林> dcterms:isReplacedBy <https://data.example/kg/person/林若川> .
+        <https://data.example/kg/person/东> dcterms:isReplacedBy <https://data.example/kg/person/西> .
+        <https://data.example/kg/person/西> dcterms:isReplacedBy <https://data.example/kg/person/东> .
       }
       """;
 
@@ -101,6 +110,45 @@ class LinkedDataTest {
     assertThat(server.client().get("kg/role/" + Client.encoded("校长")).body()).contains("校长");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", BROWSER, "text/turtle"})
+  void anIriThatWasReplacedLeadsToTheOneThatIsThereNow(String accept) {
+    HttpResponse<String> reply =
+        server.client().get("kg/person/" + Client.encoded("小林"), "Accept", accept);
+
+    assertThat(reply.statusCode()).isEqualTo(303);
+    assertThat(reply.headers().firstValue("Location"))
+        .hasValue("/kg/person/" + Client.encoded("林若川"));
+  }
+
+  @Test
+  void replacementsThatGoInACircleLeadNowhere() {
+    String address = "kg/person/" + Client.encoded("东");
+
+    assertThat(server.client().get(address, "Accept", "text/turtle").statusCode()).isEqualTo(200);
+    assertThat(
+            server.client().get("api/entity?iri=" + Client.encoded(BASE + "person/东")).statusCode())
+        .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"entity", "neighbourhood"})
+  void theApiAnswersForTheThingThatIsThereNow(String question) {
+    HttpResponse<String> reply =
+        server.client().get("api/" + question + "?iri=" + Client.encoded(BASE + "person/小林"));
+
+    assertThat(reply.statusCode()).isEqualTo(200);
+    assertThat(reply.body()).contains("\"iri\":\"" + BASE + "person/林若川\"").doesNotContain("小林");
+  }
+
+  @Test
+  void aGraphThatIsNoArticleHasNoPage() {
+    HttpResponse<String> reply = server.client().get("kg/graph/redirects", "Accept", BROWSER);
+
+    assertThat(reply.statusCode()).isEqualTo(200);
+    assertThat(reply.body()).contains("isReplacedBy");
+  }
+
   @Test
   void anUnknownIriIsNotFound() {
     assertThat(server.client().get("kg/person/nobody").statusCode()).isEqualTo(404);
@@ -118,7 +166,7 @@ class LinkedDataTest {
     Model model = ModelFactory.createDefaultModel();
     RDFParser.fromString(reply.body(), Lang.NTRIPLES).parse(model);
     Resource dataset = model.listSubjectsWithProperty(RDF.type, VOID.Dataset).nextResource();
-    assertThat(dataset.getRequiredProperty(VOID.triples).getInt()).isEqualTo(9);
+    assertThat(dataset.getRequiredProperty(VOID.triples).getInt()).isEqualTo(13);
     assertThat(dataset.getRequiredProperty(VOID.uriSpace).getString()).isEqualTo(BASE);
     assertThat(dataset.getRequiredProperty(VOID.sparqlEndpoint).getResource().getURI())
         .isEqualTo(server.address() + "sparql");

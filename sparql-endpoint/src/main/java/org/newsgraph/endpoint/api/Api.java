@@ -20,6 +20,7 @@ import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.endpoint.protocol.EntityTags;
 import org.newsgraph.endpoint.protocol.ModelReply;
+import org.newsgraph.endpoint.protocol.Replacements;
 import org.newsgraph.graph.QuadStore;
 import org.newsgraph.graph.named.NamedQueries;
 import org.newsgraph.graph.text.FoundThing;
@@ -128,8 +129,8 @@ public final class Api {
         exchange,
         dataset -> {
           Catalogue names = Catalogue.of(dataset);
-          EntityLabel label = known(names, iri);
-          Node node = NodeFactory.createURI(iri);
+          EntityLabel label = known(dataset, names, iri);
+          Node node = NodeFactory.createURI(label.iri());
           Articles articles = new Articles(dataset);
           Description described = new Description(node);
           ENTITY.ask(
@@ -176,7 +177,7 @@ public final class Api {
         exchange,
         dataset -> {
           Catalogue names = Catalogue.of(dataset);
-          EntityLabel centre = known(names, iri);
+          EntityLabel centre = known(dataset, names, iri);
           FactReader facts = new FactReader(dataset, names, new Articles(dataset));
           return Neighbourhood.around(centre, facts, depth, limit);
         });
@@ -269,9 +270,14 @@ public final class Api {
     json.send(exchange, dataset -> library);
   }
 
-  private static EntityLabel known(Catalogue names, String iri) {
+  /** The entity of that IRI, or the one that has replaced it. */
+  private static EntityLabel known(DatasetGraph dataset, Catalogue names, String iri) {
     return names
         .find(iri)
+        .or(
+            () ->
+                Replacements.of(dataset, NodeFactory.createURI(iri))
+                    .flatMap(replacement -> names.find(replacement.getURI())))
         .orElseThrow(() -> Problem.notFound("No entity has the IRI " + iri + ".").exception());
   }
 

@@ -1,38 +1,39 @@
 package org.newsgraph.endpoint.protocol;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.vocabulary.RDF;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.graph.QuadStore;
+import org.newsgraph.graph.QueryLibrary;
 import org.newsgraph.ontology.SCHEMA;
 
 /**
  * The IRIs of the data as addresses: a browser is sent to the page of the article or entity, any
- * other client gets what is stated of it as RDF. Thread-safe.
+ * other client gets what is stated of it as RDF; the IRI of a thing that was replaced leads to the
+ * one that is there now. Thread-safe.
  */
 public final class IriHandler implements Handler {
 
-  private static final Query ARTICLE = query("graph.rq");
-  private static final Query THING = query("thing.rq");
   private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+  private static final Pattern NOT_ASCII = Pattern.compile("[^!-~]+");
 
+  private final QueryLibrary library = new QueryLibrary(IriHandler.class);
   private final String base;
   private final String path;
   private final QuadStore store;
@@ -53,29 +54,42 @@ public final class IriHandler implements Handler {
     this.queries = new QueryHandler(limits, runner, tags);
   }
 
+  /** What an IRI is the name of, and which page shows it, if one does. */
   private enum Kind {
-    ARTICLE,
-    ENTITY,
-    OTHER,
-    NONE
+    ARTICLE("/#/article/"),
+    ENTITY("/#/entity/"),
+    GRAPH(""),
+    OTHER(""),
+    NONE("");
+
+    private final String page;
+
+    Kind(String page) {
+      this.page = page;
+    }
   }
+
+  /** What is known of an IRI; the replacement is empty unless it is all that is known. */
+  private record Known(Kind kind, Optional<Node> replacement) {}
 
   @Override
   public void handle(Exchange exchange) throws IOException {
     Node node = NodeFactory.createURI(base + readable(exchange.path().substring(path.length())));
-    Kind kind = kind(node);
+    Known known = store.read(dataset -> known(dataset, node));
+    if (known.replacement().isPresent()) {
+      exchange.redirect(303, address(known.replacement().get()));
+      return;
+    }
+    Kind kind = known.kind();
     if (kind == Kind.NONE) {
       throw Problem.notFound("Nothing is known of " + node.getURI() + ".").exception();
     }
-    if (kind != Kind.OTHER && exchange.accept().prefersPage()) {
-      String page = kind == Kind.ARTICLE ? "/#/article/" : "/#/entity/";
+    if (!kind.page.isEmpty() && exchange.accept().prefersPage()) {
       String iri = URLEncoder.encode(node.getURI(), StandardCharsets.UTF_8).replace("+", "%20");
-      exchange.with("Vary", "Accept").redirect(303, page + iri);
+      exchange.with("Vary", "Accept").redirect(303, kind.page + iri);
       return;
     }
-    Query template = kind == Kind.ARTICLE ? ARTICLE : THING;
-    Var variable = Var.alloc(kind == Kind.ARTICLE ? "graph" : "thing");
-    Query query = QueryTransformOps.syntaxSubstitute(template, Map.of(variable, node));
+    Query query = query(kind, node);
     queries.handle(
         query,
         new SparqlRequest(
@@ -87,16 +101,37 @@ public final class IriHandler implements Handler {
         exchange);
   }
 
-  private Kind kind(Node node) {
-    return store.read(
-        dataset -> {
-          if (dataset.containsGraph(node)) {
-            return Kind.ARTICLE;
-          } else if (dataset.contains(Node.ANY, node, SCHEMA.name, Node.ANY)) {
-            return Kind.ENTITY;
-          }
-          return dataset.contains(Node.ANY, node, Node.ANY, Node.ANY) ? Kind.OTHER : Kind.NONE;
-        });
+  private Query query(Kind kind, Node node) {
+    boolean whole = kind == Kind.ARTICLE || kind == Kind.GRAPH;
+    return QueryTransformOps.syntaxSubstitute(
+        library.query(whole ? "graph" : "thing"),
+        Map.of(Var.alloc(whole ? "graph" : "thing"), node));
+  }
+
+  private static Known known(DatasetGraph dataset, Node node) {
+    Kind kind = kind(dataset, node);
+    return new Known(kind, kind == Kind.OTHER ? Replacements.of(dataset, node) : Optional.empty());
+  }
+
+  private static Kind kind(DatasetGraph dataset, Node node) {
+    if (dataset.contains(node, node, RDF.Nodes.type, SCHEMA.NewsArticle)) {
+      return Kind.ARTICLE;
+    } else if (dataset.containsGraph(node)) {
+      return Kind.GRAPH;
+    } else if (dataset.contains(Node.ANY, node, SCHEMA.name, Node.ANY)) {
+      return Kind.ENTITY;
+    }
+    return dataset.contains(Node.ANY, node, Node.ANY, Node.ANY) ? Kind.OTHER : Kind.NONE;
+  }
+
+  /** Where an IRI is asked for: here if it is one of those that are answered here. */
+  private String address(Node node) {
+    String iri = node.getURI();
+    String place = iri.startsWith(base) ? path + iri.substring(base.length()) : iri;
+    return NOT_ASCII
+        .matcher(place)
+        .replaceAll(
+            found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
   /**
@@ -118,13 +153,5 @@ public final class IriHandler implements Handler {
                         ? letter
                         : URLEncoder.encode(letter, StandardCharsets.UTF_8).replace("+", "%20")));
     return readable.toString();
-  }
-
-  private static Query query(String file) {
-    try (InputStream in = Objects.requireNonNull(IriHandler.class.getResourceAsStream(file))) {
-      return QueryFactory.create(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }
