@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,6 +22,9 @@ final class FactReader {
 
   private static final Question OF_ENTITY = Question.of("facts-of-entity");
   private static final Question OF_ARTICLE = Question.of("facts-of-article");
+
+  private static final Comparator<EntityLabel> BY_NAME =
+      Comparator.comparing(EntityLabel::name).thenComparing(EntityLabel::iri);
 
   private final DatasetGraph dataset;
   private final Catalogue catalogue;
@@ -69,7 +73,7 @@ final class FactReader {
   private Facts facts(List<Description> descriptions, boolean complete) {
     Map<List<Object>, StatedFact.Post> posts = new LinkedHashMap<>();
     Map<List<Object>, StatedFact.Relation> relations = new LinkedHashMap<>();
-    List<StatedFact.Event> events = new ArrayList<>();
+    Map<String, StatedFact.Event> told = new LinkedHashMap<>();
     List<StatedFact.Statement> statements = new ArrayList<>();
     for (Description fact : descriptions) {
       List<Node> types = fact.all(RDF.Nodes.type);
@@ -90,11 +94,12 @@ final class FactReader {
                         relation,
                         FactReader::both));
       } else if (types.contains(SEM.Event)) {
-        events.add(event(fact));
+        told.merge(fact.iri(), event(fact), FactReader::both);
       } else if (types.contains(NG.Statement)) {
         statement(fact).ifPresent(statements::add);
       }
     }
+    List<StatedFact.Event> events = new ArrayList<>(told.values());
     events.sort(
         Comparator.comparing((StatedFact.Event event) -> event.begin().orElse("9999"))
             .thenComparing(StatedFact.Event::iri));
@@ -163,10 +168,7 @@ final class FactReader {
   }
 
   private List<EntityLabel> labels(Description fact, Node role) {
-    return fact.all(role).stream()
-        .map(catalogue::label)
-        .sorted(Comparator.comparing(EntityLabel::name).thenComparing(EntityLabel::iri))
-        .toList();
+    return fact.all(role).stream().map(catalogue::label).sorted(BY_NAME).toList();
   }
 
   private List<Evidence> evidence(Description fact) {
@@ -211,6 +213,26 @@ final class FactReader {
   private static StatedFact.Relation both(StatedFact.Relation one, StatedFact.Relation other) {
     return new StatedFact.Relation(
         one.subject(), one.predicate(), one.object(), joined(one.evidence(), other.evidence()));
+  }
+
+  /** One event as two articles tell it: who takes part according to either. */
+  private static StatedFact.Event both(StatedFact.Event one, StatedFact.Event other) {
+    return new StatedFact.Event(
+        one.iri(),
+        one.type(),
+        one.trigger(),
+        one.begin().or(other::begin),
+        one.end().or(other::end),
+        one.modality().or(other::modality),
+        either(one.agents(), other.agents()),
+        either(one.targets(), other.targets()),
+        either(one.participants(), other.participants()),
+        one.place().or(other::place),
+        joined(one.evidence(), other.evidence()));
+  }
+
+  private static List<EntityLabel> either(List<EntityLabel> one, List<EntityLabel> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().sorted(BY_NAME).toList();
   }
 
   private static List<Evidence> joined(List<Evidence> one, List<Evidence> other) {

@@ -3,7 +3,7 @@ package org.newsgraph.endpoint.api;
 import java.util.List;
 
 /**
- * Facts by kind: posts and relations once each, events in order of time.
+ * Facts by kind: posts, relations and events once each, events in order of time.
  *
  * @param complete whether nothing was left out for a limit
  */
