@@ -238,8 +238,7 @@ public final class Api {
 
   private void articles(Exchange exchange) throws IOException {
     int limit = exchange.query().number("limit", 20, 1, MOST_ARTICLES);
-    List<ArticleHead> present = latest.get();
-    json.send(exchange, dataset -> new Latest(present.stream().limit(limit).toList()));
+    json.send(exchange, () -> new Latest(latest.get().stream().limit(limit).toList()));
   }
 
   private static List<ArticleHead> latest(DatasetGraph dataset) {
@@ -257,8 +256,7 @@ public final class Api {
   }
 
   private void stats(Exchange exchange) throws IOException {
-    Figures present = figures.get();
-    json.send(exchange, dataset -> present);
+    json.send(exchange, figures::get);
   }
 
   private void dataset(Exchange exchange) throws IOException {
@@ -267,7 +265,7 @@ public final class Api {
   }
 
   private void queries(Exchange exchange) throws IOException {
-    json.send(exchange, dataset -> library);
+    json.send(exchange, () -> library);
   }
 
   /** The entity of that IRI, or the one that has replaced it. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.newsgraph.endpoint.http.Exchange;
 import org.newsgraph.endpoint.protocol.EntityTags;
@@ -33,13 +34,17 @@ final class JsonReply {
 
   /** Answers with what is read from the store in one transaction. */
   void send(Exchange exchange, Function<DatasetGraph, ?> reading) throws IOException {
+    send(exchange, () -> store.read(reading::apply));
+  }
+
+  /** Answers with what {@code answer} gives: it is asked after the tag is made, so never older. */
+  void send(Exchange exchange, Supplier<?> answer) throws IOException {
     String tag = tags.tag(exchange.path(), exchange.queryString());
     exchange.with("ETag", tag).with("Cache-Control", "no-cache");
     if (exchange.holds(tag)) {
       exchange.sendNotModified();
       return;
     }
-    Object view = store.read(reading::apply);
-    exchange.send(200, MEDIA_TYPE, mapper.writeValueAsBytes(view));
+    exchange.send(200, MEDIA_TYPE, mapper.writeValueAsBytes(answer.get()));
   }
 }

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import org.newsgraph.graph.QuadStore;
 
 /**
- * Entity tags of replies: the same tag means the same bytes. A tag holds the store's commit and the
- * question; the run of the server is in it, since commits are counted anew in each. Thread-safe.
+ * Entity tags of replies: the same tag means the same answer. A tag holds the store's commit and
+ * the question. No two openings of a store on disk count the same number; the run of the server is
+ * in the tag too, so that another store, or another version's way to answer, has others.
+ * Thread-safe.
  */
 public final class EntityTags {
 
