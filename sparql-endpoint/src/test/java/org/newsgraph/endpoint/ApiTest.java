@@ -174,6 +174,7 @@ class ApiTest extends OverTheDemo {
     assertThat(server.client().get("api/entity").body()).contains("'iri' is missing");
     assertThat(server.client().get("api/entity?iri=%3Cx").statusCode()).isEqualTo(400);
     assertThat(server.client().get("api/search?q=a&limit=many").body()).contains("from 1 to 200");
+    assertThat(server.client().get("api/search?type=Foo").body()).contains("is one of Person, ");
   }
 
   @Test

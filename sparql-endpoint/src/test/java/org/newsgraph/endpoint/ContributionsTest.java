@@ -176,6 +176,14 @@ class ContributionsTest {
   }
 
   @Test
+  void aCommitsNumberIsNotBelowZero() {
+    HttpResponse<String> reply = server.client().get("changes?after=-1");
+
+    assertThat(reply.statusCode()).isEqualTo(400);
+    assertThat(reply.body()).contains("number of a commit");
+  }
+
+  @Test
   void documentsOfASourceCountAsArticlesToo() {
     String content = Base64.getEncoder().encodeToString(ARTICLE.getBytes(StandardCharsets.UTF_8));
     String body =

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiTest {
@@ -92,6 +94,32 @@ class OpenApiTest {
 
     assertThat(reply.statusCode()).isEqualTo(200);
     agree(new ObjectMapper().readTree(reply.body()), schema(path), path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/search, api/search?type=Foo, 400",
+    "/api/queries/{name}, api/queries/posts?format=pdf, 406",
+    "/api/queries/{name}, api/queries/nothing, 404",
+    "/changes, changes, 404",
+  })
+  void aRefusalIsOneThatTheDocumentNames(String path, String address, int status) {
+    assertThat(server.client().get(address).statusCode()).isEqualTo(status);
+    assertThat(document.at("/paths").get(path).at("/get/responses").has("" + status)).isTrue();
+  }
+
+  @Test
+  void theFeedOfChangesMayBeGone() {
+    assertThat(document.at("/paths").get("/changes").at("/get/responses").has("410")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Person", "Organization", "Place", "Product", "CreativeWork", "Event"})
+  void aTypeThatTheDocumentNamesIsSearchedFor(String type) {
+    JsonNode types = document.at("/paths").get("/api/search").at("/get/parameters/1/schema/enum");
+
+    assertThat(types).extracting(JsonNode::asText).contains(type).hasSize(6);
+    assertThat(server.client().get("api/search?type=" + type).statusCode()).isEqualTo(200);
   }
 
   private void agree(JsonNode value, JsonNode reference, String place) {

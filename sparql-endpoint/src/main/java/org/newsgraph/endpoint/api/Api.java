@@ -35,6 +35,10 @@ public final class Api {
   private static final Question MENTIONS_OF_ARTICLE = Question.of("mentions-of-article");
   private static final Question LATEST = Question.of("latest-articles");
 
+  /** The types of entities that can be searched for. */
+  private static final List<String> TYPES =
+      List.of("Person", "Organization", "Place", "Product", "CreativeWork", "Event");
+
   private static final int MOST_ARTICLES = 200;
 
   private final JsonReply json;
@@ -82,7 +86,7 @@ public final class Api {
   private void search(Exchange exchange) throws IOException {
     Parameters parameters = exchange.query();
     String text = parameters.one("q").orElse("");
-    Optional<String> type = parameters.one("type");
+    Optional<String> type = parameters.word("type", TYPES);
     int limit = parameters.number("limit", 10, 1, 200);
     int most = parameters.number("articles", 5, 0, 50);
     json.send(

@@ -89,10 +89,14 @@ final class ChangesHandler implements Handler {
     Optional<String> stated =
         exchange.header("Last-Event-ID").or(() -> exchange.query().one("after"));
     try {
-      return Math.max(0, stated.map(Long::parseLong).orElse(0L));
-    } catch (NumberFormatException malformed) {
-      throw Problem.badRequest("The last event's id is the number of a commit.").exception();
+      long after = stated.map(Long::parseLong).orElse(0L);
+      if (after >= 0) {
+        return after;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Told below, like a number below 0.
     }
+    throw Problem.badRequest("The last event's id is the number of a commit.").exception();
   }
 
   /** Ends when the client hangs up, since then writing fails, and when the server stops. */

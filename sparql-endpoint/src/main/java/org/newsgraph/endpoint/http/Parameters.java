@@ -74,6 +74,17 @@ public final class Parameters {
             () -> Problem.badRequest("The parameter '" + name + "' is missing.").exception());
   }
 
+  /** A value that is one of so many words, in whatever case. */
+  public Optional<String> word(String name, List<String> words) {
+    Optional<String> text = one(name);
+    if (text.isPresent() && words.stream().noneMatch(text.get()::equalsIgnoreCase)) {
+      throw Problem.badRequest(
+              "The parameter '" + name + "' is one of " + String.join(", ", words) + ".")
+          .exception();
+    }
+    return text;
+  }
+
   /** A whole number within bounds, or the default. */
   public int number(String name, int absent, int least, int most) {
     Optional<String> text = one(name);
