@@ -16,6 +16,9 @@ final class Articles {
 
   private static final Pattern STRETCH = Pattern.compile("(.*)#char=(\\d{1,9}),(\\d{1,9})");
 
+  /** How many code points stand for a headline that is missing. */
+  private static final int FIRST_WORDS = 24;
+
   /** A stretch of an article's text, in code points, end exclusive. */
   record Stretch(String article, int start, int end) {}
 
@@ -63,14 +66,24 @@ final class Articles {
     if (!article.all(RDF.Nodes.type).contains(SCHEMA.NewsArticle)) {
       return Optional.empty();
     }
+    String body = article.value(SCHEMA.articleBody).orElse("");
     ArticleHead head =
         new ArticleHead(
             iri,
-            article.value(SCHEMA.headline).orElse(""),
+            article
+                .value(SCHEMA.headline)
+                .filter(headline -> !headline.isBlank())
+                .orElseGet(() -> firstWords(body)),
             article.value(SCHEMA.url),
             article.value(SCHEMA.datePublished),
             article.texts(SCHEMA.publisher),
             article.texts(SCHEMA.articleSection));
-    return Optional.of(new Text(head, article.value(SCHEMA.articleBody).orElse("")));
+    return Optional.of(new Text(head, body));
+  }
+
+  private static String firstWords(String body) {
+    String line = body.strip().lines().findFirst().orElse("");
+    int[] points = line.codePoints().limit(FIRST_WORDS + 1).toArray();
+    return points.length > FIRST_WORDS ? new String(points, 0, FIRST_WORDS) + "…" : line;
   }
 }

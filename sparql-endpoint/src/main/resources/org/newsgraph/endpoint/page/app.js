@@ -26,7 +26,8 @@ async function show() {
   } catch (failed) {
     if (signal.aborted) return;
     document.title = '出错了 · 新闻图谱 newsgraph';
-    const words = failed.status === 404 ? '图谱里没有这一条，它可能已随文章撤回。' : failed.message;
+    const words = failed.status === 404 ? '图谱里没有这一条，它可能已随文章撤回。'
+      : failed instanceof URIError ? '这个地址不完整，请从搜索或列表里重新打开。' : failed.message;
     main.replaceChildren(h('div', { class: 'notice', role: 'alert' }, h('h1', null, '没能显示这一页'), h('p', null, words), h('p', null, h('a', { href: '#/' }, '回到概览'))));
   } finally {
     clearTimeout(late);

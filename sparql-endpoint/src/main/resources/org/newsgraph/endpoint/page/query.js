@@ -31,6 +31,7 @@ SELECT ?entity (SAMPLE(?n) AS ?name) (COUNT(DISTINCT ?mention) AS ?mentions) WHE
 
 const editor = document.getElementById('query'), examples = document.getElementById('examples');
 const state = document.getElementById('state'), answer = document.getElementById('answer');
+const WHY = { 400: '查询不合语法，或不能这样运行。', 413: '结果太大，请加 LIMIT 或换一种格式。', 429: '查询太多，请稍后再试。', 503: '查询用时太久，或服务器正忙。' };
 const use = name => { editor.value = PREFIXES + '\n' + EXAMPLES[name]; };
 
 async function run(sent) {
@@ -41,15 +42,20 @@ async function run(sent) {
     const reply = await fetch('/sparql', { method: 'POST', body: editor.value, headers: { 'Content-Type': 'application/sparql-query', Accept: 'application/sparql-results+json, text/turtle;q=0.9' } });
     const text = await reply.text(), type = reply.headers.get('Content-Type') ?? '';
     const time = `${Math.round(performance.now() - began)} 毫秒`;
-    if (!reply.ok) throw new Error(JSON.parse(text).detail ?? text);
+    if (!reply.ok) { refuse(WHY[reply.status] ?? `服务器答复 ${reply.status}。`, JSON.parse(text).detail); return; }
     if (!type.includes('json')) { state.textContent = time; answer.replaceChildren(h('pre', null, text)); return; }
     const results = JSON.parse(text);
     state.textContent = 'boolean' in results ? time : `${number(results.results.bindings.length)} 行，${time}`;
     answer.replaceChildren('boolean' in results ? h('h2', null, results.boolean ? '是 true' : '否 false') : table(results));
   } catch (failed) {
-    state.textContent = '';
-    answer.replaceChildren(h('div', { role: 'alert' }, h('h2', null, '查询没有成功'), h('p', null, failed.message)));
+    refuse('服务器没有应答，或答复读不懂。', failed.message);
   }
+}
+
+/* Says in Chinese what went wrong, and below it what the server or the browser says. */
+function refuse(words, detail) {
+  state.textContent = '';
+  answer.replaceChildren(h('div', { role: 'alert' }, h('h2', null, '查询没有成功'), h('p', null, words), h('pre', null, detail)));
 }
 
 examples.append(...Object.keys(EXAMPLES).map(name => h('option', null, name)));

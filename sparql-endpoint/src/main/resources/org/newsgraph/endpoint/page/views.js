@@ -86,7 +86,7 @@ export async function articlePage(signal, iri, stretch) {
   const distinct = [...new Map(view.mentions.map(each => [each.entity.iri, each.entity])).values()];
   return [article.headline,
     h('div', { class: 'article' },
-      h('article', { class: 'card prose' }, h('h1', null, headline),
+      h('article', { class: 'card prose' }, h('h1', null, headline.length ? headline : article.headline),
         h('p', { class: 'meta' }, [day(article.published), ...article.publishers, ...article.sections].filter(Boolean).map(text => h('span', null, text)), article.url && outside(article.url, '原文 ↗')),
         paragraphs.map(pieces => h('p', null, pieces))),
       tabs([

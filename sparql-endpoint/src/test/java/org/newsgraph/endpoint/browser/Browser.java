@@ -79,6 +79,18 @@ final class Browser implements AutoCloseable {
     send("Page.navigate", mapper.createObjectNode().put("url", address.toString()));
   }
 
+  /** Gives the page another size, in CSS pixels. */
+  void resize(int width, int height) {
+    send(
+        "Emulation.setDeviceMetricsOverride",
+        mapper
+            .createObjectNode()
+            .put("width", width)
+            .put("height", height)
+            .put("deviceScaleFactor", 1)
+            .put("mobile", false));
+  }
+
   /** The value of a JavaScript expression. */
   JsonNode value(String expression) {
     ObjectNode parameters =

@@ -44,7 +44,7 @@ class ExplorerTest {
         .noneMatch(
             event ->
                 event.at("/params/entry/level").asText().equals("error")
-                    && !event.at("/params/entry/text").asText().contains("404"));
+                    && !event.at("/params/entry/text").asText().matches(".*status of 40[04].*"));
     for (JsonNode request : browser.events("Network.requestWillBeSent")) {
       assertThat(request.at("/params/request/url").asText())
           .matches("(" + server.address() + ".*|about:.*|data:.*)");
@@ -127,6 +127,77 @@ class ExplorerTest {
     browser.until("document.querySelector('#query')?.value.includes('SELECT')");
     browser.click("button.primary");
     browser.until("document.querySelectorAll('tbody tr').length === 8");
+  }
+
+  @Test
+  void aRefusedQueryIsToldInChineseBeforeTheServersOwnWords() {
+    open("query.html");
+    browser.until("document.querySelector('#query')?.value.includes('SELECT')");
+    browser.value("document.querySelector('#query').value = 'SELEC * {'");
+    browser.click("button.primary");
+    browser.until("document.querySelector('#answer [role=alert]')");
+
+    assertThat(browser.value("document.querySelector('#answer p').textContent").asText())
+        .contains("查询不合语法");
+    assertThat(browser.value("document.querySelector('#answer pre').textContent").asText())
+        .contains("SELEC");
+  }
+
+  @Test
+  void anAddressThatIsCutShortIsToldInWords() {
+    open("");
+    browser.value("location.hash = '#/entity/%E0%A4%A'");
+    browser.until("document.querySelector('.notice')");
+
+    assertThat(browser.value("document.querySelector('.notice').textContent").asText())
+        .contains("这个地址不完整")
+        .doesNotContain("malformed");
+  }
+
+  @Test
+  void aPhoneShowsTheChosenQueryAndFoldsTheList() {
+    browser.resize(390, 844);
+    try {
+      open("#/queries/posts");
+      browser.until("document.querySelector('.library form')");
+      assertThat(shown(".library form")).isTrue();
+
+      browser.click(".library nav summary");
+      browser.until("document.querySelector('.library nav a').getClientRects().length");
+      browser.value("document.querySelector('.library nav a[href*=alumni]').click()");
+      browser.until("document.querySelector('.library h1')?.textContent.includes('毕业')");
+      assertThat(shown(".library form")).isTrue();
+    } finally {
+      browser.resize(1440, 900);
+    }
+  }
+
+  @Test
+  void aWideScreenShowsTheListBesideTheChosenQuery() {
+    open("#/queries/posts");
+    browser.until("document.querySelector('.library form')");
+
+    assertThat(shown(".library form")).isTrue();
+    assertThat(shown(".library nav a")).isTrue();
+  }
+
+  @Test
+  void whatIsAWordOfTheVocabularyIsChineseInTables() {
+    open("#/queries/partners");
+    browser.until("document.querySelector('.library tbody')");
+    assertThat(browser.value("document.querySelector('.library tbody').textContent").asText())
+        .contains("协议")
+        .doesNotContain("Agreement");
+  }
+
+  /** Whether an element begins within the window, without scrolling. */
+  private boolean shown(String selector) {
+    return browser
+        .value(
+            "(() => { const box = document.querySelector('%s').getBoundingClientRect();"
+                    .formatted(selector)
+                + " return box.height > 0 && box.top >= 0 && box.top < innerHeight })()")
+        .asBoolean();
   }
 
   private void open(String path) {
