@@ -23,15 +23,31 @@ final class Articles {
   record Stretch(String article, int start, int end) {}
 
   /** An article with its text. */
-  record Text(ArticleHead head, String body) {
+  static final class Text {
+
+    private final ArticleHead head;
+    private final String body;
+    private final int[] points;
+
+    Text(ArticleHead head, String body) {
+      this.head = head;
+      this.body = body;
+      this.points = body.codePoints().toArray();
+    }
+
+    ArticleHead head() {
+      return head;
+    }
+
+    String body() {
+      return body;
+    }
 
     /** The code points of a stretch, cut to the text. */
     String cut(int start, int end) {
-      int length = body.codePointCount(0, body.length());
-      int from = Math.min(start, length);
-      int to = Math.max(from, Math.min(end, length));
-      int first = body.offsetByCodePoints(0, from);
-      return body.substring(first, body.offsetByCodePoints(first, to - from));
+      int from = Math.min(start, points.length);
+      int to = Math.max(from, Math.min(end, points.length));
+      return new String(points, from, to - from);
     }
   }
 

@@ -1,27 +1,23 @@
 package org.newsgraph.endpoint.api;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.newsgraph.endpoint.http.Problem;
+import org.newsgraph.graph.QueryLibrary;
 
 /** A query of the program itself, kept in a file and asked with variables bound. Thread-safe. */
 final class Question {
 
   private static final long SECONDS = 20;
+  private static final QueryLibrary LIBRARY = new QueryLibrary(Question.class);
 
   private final Query query;
 
@@ -31,13 +27,7 @@ final class Question {
 
   /** The query of the file {@code name.rq} beside this class. */
   static Question of(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(Question.class.getResourceAsStream(name + ".rq"), name)) {
-      return new Question(
-          QueryFactory.create(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return new Question(LIBRARY.query(name));
   }
 
   /** This query, asked for so many rows at most. */

@@ -1,13 +1,9 @@
 package org.newsgraph.endpoint.protocol;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.jena.graph.Graph;
@@ -15,7 +11,6 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -29,6 +24,7 @@ import org.newsgraph.endpoint.http.Handler;
 import org.newsgraph.endpoint.http.Parameters;
 import org.newsgraph.endpoint.http.Problem;
 import org.newsgraph.graph.QuadStore;
+import org.newsgraph.graph.QueryLibrary;
 
 /**
  * The SPARQL 1.1 Graph Store HTTP Protocol, graphs named by parameter ({@code ?graph=IRI}, {@code
@@ -39,9 +35,8 @@ public final class GraphStoreHandler implements Handler {
 
   private static final int MOST_BYTES = 64 * 1024 * 1024;
   private static final List<Lang> READ = List.of(Lang.TURTLE, Lang.NTRIPLES, Lang.RDFXML);
-  private static final Query GRAPH = query("graph.rq");
-  private static final Query DEFAULT_GRAPH = query("default-graph.rq");
 
+  private final QueryLibrary library = new QueryLibrary(GraphStoreHandler.class);
   private final String path;
   private final QuadStore store;
   private final Writes writes;
@@ -124,13 +119,15 @@ public final class GraphStoreHandler implements Handler {
   }
 
   private void get(Exchange exchange, Optional<Node> graph) throws IOException {
-    Query query = DEFAULT_GRAPH;
+    Query query = library.query("default-graph");
     if (graph.isPresent()) {
       Node name = graph.get();
       if (!store.read(dataset -> dataset.containsGraph(name))) {
         throw notFound(name).exception();
       }
-      query = QueryTransformOps.syntaxSubstitute(GRAPH, Map.of(Var.alloc("graph"), name));
+      query =
+          QueryTransformOps.syntaxSubstitute(
+              library.query("graph"), Map.of(Var.alloc("graph"), name));
     }
     queries.handle(
         query,
@@ -221,14 +218,5 @@ public final class GraphStoreHandler implements Handler {
 
   private static Problem notFound(Node graph) {
     return Problem.notFound("There is no graph " + graph.getURI() + ".");
-  }
-
-  private static Query query(String file) {
-    try (InputStream in =
-        Objects.requireNonNull(GraphStoreHandler.class.getResourceAsStream(file), file)) {
-      return QueryFactory.create(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -1,13 +1,13 @@
 package org.newsgraph.endpoint.protocol;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.newsgraph.endpoint.http.Problem;
 
 /**
  * Wrong tokens by client. After so many within a minute a client waits for the minute's end, even
- * with the right one. Thread-safe.
+ * with the right one. So many clients are remembered, the latest. Thread-safe.
  */
 final class Guesses {
 
@@ -23,7 +23,14 @@ final class Guesses {
 
   private record Window(long begin, int wrong) {}
 
-  private final Map<String, Window> windows = new HashMap<>();
+  /** The window that began first stands first, and goes when there are too many. */
+  private final Map<String, Window> windows =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Window> first) {
+          return size() > MOST_CLIENTS;
+        }
+      };
 
   /**
    * Lets a client show a token.
@@ -37,16 +44,15 @@ final class Guesses {
     }
   }
 
+  /** Counts a wrong token of a client. */
   synchronized void wrong(String client) {
-    if (windows.size() >= MOST_CLIENTS) {
-      windows.values().removeIf(Guesses::isOver);
-    }
     Window window = windows.get(client);
-    windows.put(
-        client,
-        window == null || isOver(window)
-            ? new Window(System.nanoTime(), 1)
-            : new Window(window.begin(), window.wrong() + 1));
+    if (window != null && !isOver(window)) {
+      windows.put(client, new Window(window.begin(), window.wrong() + 1));
+    } else {
+      windows.remove(client);
+      windows.put(client, new Window(System.nanoTime(), 1));
+    }
   }
 
   private static boolean isOver(Window window) {

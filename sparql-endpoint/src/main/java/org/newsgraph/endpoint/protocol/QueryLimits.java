@@ -48,11 +48,6 @@ public record QueryLimits(
         Duration.ofSeconds(5));
   }
 
-  /** These limits with another default timeout, and that as the longest too. */
-  public QueryLimits withTimeout(Duration timeout) {
-    return withTimeouts(timeout, timeout);
-  }
-
   /** These limits with other times: that of a query that names none, and the longest. */
   public QueryLimits withTimeouts(Duration timeout, Duration longest) {
     return new QueryLimits(

@@ -67,14 +67,15 @@ public final class QueryRunner {
    *
    * @throws ProblemException if the query fails before the reply has begun
    */
+  @SuppressWarnings("try")
   void run(Query query, Duration time, Exchange exchange, String contentType, Body body)
       throws IOException {
     long begin = System.nanoTime();
     ReplyStream out = exchange.open(200, contentType).limited(limits.replyBytes());
     Outcome outcome = Outcome.FAILED;
     long sent = 0;
-    try (Turns.Turn turn = turns.take(exchange.client())) {
-      LOG.trace("Running in {}", turn);
+    // The turn is held while the query runs and given back at the end; nothing is asked of it.
+    try (Turns.Turn held = turns.take(exchange.client())) {
       sent = store.read(dataset -> run(query, time, dataset, exchange, out, body));
       exchange.complete(out);
       outcome = Outcome.DONE;

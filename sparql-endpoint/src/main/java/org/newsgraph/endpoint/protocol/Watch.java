@@ -31,10 +31,10 @@ public final class Watch implements AutoCloseable {
 
   /** Begins to look. */
   public Watch() {
-    var looking =
+    // It goes on until the clock is stopped: nobody cancels it or waits for it.
+    var unused =
         clock.scheduleWithFixedDelay(
             this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-    LOG.debug("Watching queries: {}", looking);
   }
 
   /** Why a query was ended. */
