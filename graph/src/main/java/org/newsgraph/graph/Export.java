@@ -13,6 +13,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.system.StreamRDF;
@@ -106,8 +109,16 @@ public final class Export {
     StreamRDF sink = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
     sink.start();
     StreamRDFOps.sendPrefixesToStream(Ontology.prefixes(), sink);
-    StreamRDFOps.sendTriplesToStream(dataset.getUnionGraph().find(), sink);
+    StreamRDFOps.sendTriplesToStream(
+        Iter.filter(dataset.getUnionGraph().find(), triple -> isVisible(dataset, triple)), sink);
     sink.finish();
+  }
+
+  /** Whether a graph states it that does not stand outside of what is exported. */
+  private static boolean isVisible(DatasetGraph dataset, Triple triple) {
+    return dataset
+        .findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
+        .hasNext();
   }
 
   private void rows(DatasetGraph dataset, OutputStream out) {

@@ -20,26 +20,27 @@ public final class GzipFile extends FilterInputStream {
 
   private static final int BUFFER = 1 << 16;
 
-  private final Path file;
-
-  private GzipFile(Path file, InputStream in) {
+  private GzipFile(InputStream in) {
     super(in);
-    this.file = file;
   }
 
   /**
    * What the file holds; to be closed. Reading on past a place where it was cut off or damaged
-   * throws an {@link IOException} that is no {@link EOFException}.
+   * throws a {@link ZipException}.
    *
-   * @throws IOException if the file is not there, cannot be read or is not compressed
+   * @throws ZipException if the file is not compressed, or is cut off at once
+   * @throws IOException if it is not there or cannot be read
    */
   public static InputStream open(Path file) throws IOException {
     InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     try {
-      return new GzipFile(file, new GZIPInputStream(bytes, BUFFER));
-    } catch (EOFException | ZipException e) {
+      return new GzipFile(new GZIPInputStream(bytes, BUFFER));
+    } catch (EOFException e) {
       bytes.close();
-      throw new IOException(file + " is no whole compressed file", e);
+      throw cut(e);
+    } catch (ZipException e) {
+      bytes.close();
+      throw e;
     }
   }
 
@@ -49,13 +50,10 @@ public final class GzipFile extends FilterInputStream {
    * @throws IOException if it cannot be read at all
    */
   static boolean isWhole(Path file) throws IOException {
-    if (!Files.isReadable(file)) {
-      throw new IOException(file + " cannot be read");
-    }
     try (InputStream in = open(file)) {
       in.transferTo(OutputStream.nullOutputStream());
       return true;
-    } catch (IOException cut) {
+    } catch (ZipException cut) {
       return false;
     }
   }
@@ -64,7 +62,7 @@ public final class GzipFile extends FilterInputStream {
   public int read() throws IOException {
     try {
       return super.read();
-    } catch (EOFException | ZipException e) {
+    } catch (EOFException e) {
       throw cut(e);
     }
   }
@@ -73,12 +71,14 @@ public final class GzipFile extends FilterInputStream {
   public int read(byte[] bytes, int from, int length) throws IOException {
     try {
       return super.read(bytes, from, length);
-    } catch (EOFException | ZipException e) {
+    } catch (EOFException e) {
       throw cut(e);
     }
   }
 
-  private IOException cut(IOException e) {
-    return new IOException(file + " is damaged or ends in the middle", e);
+  private static ZipException cut(EOFException e) {
+    ZipException cut = new ZipException("it is cut off");
+    cut.initCause(e);
+    return cut;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.zip.ZipException;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -45,7 +46,7 @@ public final class Restore {
     }
     try (InputStream in = GzipFile.open(file)) {
       return store.fill(dataset -> read(dataset, in));
-    } catch (RiotException | RuntimeIOException e) {
+    } catch (ZipException | RiotException | RuntimeIOException e) {
       throw new IOException(file + " is not a whole backup: " + e.getMessage(), e);
     }
   }
