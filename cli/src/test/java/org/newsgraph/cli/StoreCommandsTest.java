@@ -230,6 +230,16 @@ class StoreCommandsTest {
   }
 
   @Test
+  void anArticleWithoutADateIsStoredAndToldOf() throws IOException {
+    Path file = Files.writeString(folder.resolve("undated.md"), "---\ntitle: 码头\n---\n码头开工。\n");
+
+    Outcome outcome = session.run("ingest", file.toString(), "--store", store);
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).startsWith("note: " + file + ": no publication date").hasLineCount(1);
+  }
+
+  @Test
   void aFileThatIsNoWholeBackupIsToldByName() throws IOException {
     ingest();
     Path backup = folder.resolve("store.nq.gz");
