@@ -70,11 +70,19 @@ final class Draft {
 
   /** Adds {@code draft} to {@code drafts}, or to the one of them that tells the same happening. */
   static void add(List<Draft> drafts, Draft draft) {
-    for (Draft earlier : drafts) {
-      if (earlier.isSameAs(draft)) {
-        earlier.merge(draft);
-        return;
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft earlier = drafts.get(i);
+      if (!earlier.isSameAs(draft)) {
+        continue;
       }
+      if (draft.frame.standsAlone() && !earlier.frame.standsAlone()) {
+        // What only adds to an event was told before it.
+        draft.merge(earlier);
+        drafts.set(i, draft);
+      } else {
+        earlier.merge(draft);
+      }
+      return;
     }
     drafts.add(draft);
   }
