@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.extractor.rdf.FactMapper;
+import org.newsgraph.graph.text.TextIndex;
 import org.newsgraph.graph.upkeep.Backup;
 import org.newsgraph.graph.upkeep.Restore;
 import org.newsgraph.graph.upkeep.Verification;
@@ -141,6 +142,58 @@ class UpkeepTest {
       ingest(store, 2, 10);
 
       assertThat(databases(folder)).isEqualTo(rewritten);
+    }
+  }
+
+  @Test
+  void writesGoOnWhereTheNoteOfTheLastRewritingIsTorn(@TempDir Path folder) throws IOException {
+    try (Tdb2Store store = Tdb2Store.openOrCreate(folder)) {
+      ingest(store, 1, 3);
+      Files.writeString(folder.resolve("newsgraph.compacted"), "12");
+
+      ingest(store, 2, 3);
+
+      assertThat(Verification.of(store).articles()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void theIndexIsMadeAnewWhereAPatchThatItLacksIsNotWhole(@TempDir Path folder) throws IOException {
+    Path store = folder.resolve("store");
+    Path earlier = folder.resolve("earlier");
+    try (Tdb2Store opened = Tdb2Store.openOrCreate(store)) {
+      ingest(opened, 1, 3);
+    }
+    copy(store.resolve("text"), earlier);
+    long last;
+    try (Tdb2Store opened = Tdb2Store.open(store)) {
+      ingest(opened, 1, 6);
+      last = opened.changes().orElseThrow().last();
+    }
+    copy(earlier, store.resolve("text"));
+    Path patch = store.resolve("changes").resolve("%010d.rdfp.gz".formatted(last));
+    byte[] whole = Files.readAllBytes(patch);
+    Files.write(patch, Arrays.copyOf(whole, whole.length / 2));
+
+    try (Tdb2Store opened = Tdb2Store.open(store)) {
+      int found =
+          opened.read(dataset -> TextIndex.search(dataset.getContext(), dataset).articleCount());
+      assertThat(found).isEqualTo(6);
+    }
+  }
+
+  /** Puts the files of one folder, and no others, into another. */
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(to)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
     }
   }
 
