@@ -6,10 +6,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,14 +44,9 @@ public final class Tdb2Store implements QuadStore {
   private final AtomicLong commits;
   private final Object writing = new Object();
   private final ReentrantLock rewriting = new ReentrantLock();
-  private final ExecutorService upkeep =
-      Executors.newSingleThreadExecutor(work -> new Thread(work, "newsgraph-upkeep"));
-  private final AtomicBoolean upkeepAsked = new AtomicBoolean();
+  private final GrowthKeeper keeper;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Database current;
-  private volatile Growth growth = Growth.STANDARD;
-  private volatile boolean writersGoOn;
-  private volatile long keptChanges = Long.MAX_VALUE;
 
   private Tdb2Store(
       Database database, String place, LongSupplier freeBytes, Optional<StoreDirectory> directory) {
@@ -85,6 +76,9 @@ public final class Tdb2Store implements QuadStore {
     // a store does not commit a thousand times in a millisecond.
     this.commits = new AtomicLong(System.currentTimeMillis() * MICROSECONDS);
     this.committer = new Commits(changes, index, commits::incrementAndGet);
+    this.keeper =
+        new GrowthKeeper(
+            directory, changes, this::bytesOnDisk, rewriting, () -> compact(Duration.ZERO));
   }
 
   /**
@@ -181,7 +175,8 @@ public final class Tdb2Store implements QuadStore {
    */
   public <T> T fill(Function<DatasetGraph, T> work) {
     T result = committing(database -> committer.fill(database, work));
-    directory.ifPresent(folder -> folder.compacted(Growth.needed(bytesOnDisk()), lastChange()));
+    directory.ifPresent(
+        folder -> folder.compacted(Growth.needed(bytesOnDisk()), changes.orElseThrow().last()));
     return result;
   }
 
@@ -211,7 +206,7 @@ public final class Tdb2Store implements QuadStore {
         database.leave();
       }
     }
-    keepInBounds();
+    keeper.committed();
     return result;
   }
 
@@ -227,17 +222,17 @@ public final class Tdb2Store implements QuadStore {
    * would have to be done once more in the new files.
    */
   public void bound(Growth growth) {
-    this.growth = growth;
+    keeper.bound(growth);
   }
 
   /** From now on files that have grown too large are rewritten while writers go on. */
   public void letWritersGoOn() {
-    this.writersGoOn = true;
+    keeper.letWritersGoOn();
   }
 
   /** Keeps the patches of so many commits, and deletes the earlier ones; 0 keeps all. */
   public void keepChanges(long commits) {
-    this.keptChanges = commits == 0 ? Long.MAX_VALUE : commits;
+    keeper.keepChanges(commits);
   }
 
   /** Makes the full-text index anew. */
@@ -249,51 +244,6 @@ public final class Tdb2Store implements QuadStore {
             return dataset;
           });
     }
-  }
-
-  /** The commit is done: what fails here is told, and tried again after the next one. */
-  private void keepInBounds() {
-    try {
-      keepChangesInBounds();
-      if (isGrown() && !upkeepAsked.getAndSet(true)) {
-        (writersGoOn ? upkeep : (Executor) Runnable::run).execute(this::rewriteGrown);
-      }
-    } catch (StoreException | UncheckedIOException | RejectedExecutionException failed) {
-      LOG.warn("The growth of the store is not looked after: {}", failed.getMessage());
-    }
-  }
-
-  private void keepChangesInBounds() {
-    // A rewriting still plays the patches of what is committed beside it.
-    if (rewriting.tryLock()) {
-      try {
-        changes.ifPresent(log -> log.prune(keptChanges));
-      } finally {
-        rewriting.unlock();
-      }
-    }
-  }
-
-  private void rewriteGrown() {
-    try {
-      compact(Duration.ZERO);
-    } catch (StoreException | UncheckedIOException failed) {
-      LOG.warn("The files are not rewritten: {}", failed.getMessage());
-    } finally {
-      upkeepAsked.set(false);
-    }
-  }
-
-  private boolean isGrown() {
-    if (directory.isEmpty()) {
-      return false;
-    }
-    StoreDirectory.Compacted compacted = directory.get().compacted();
-    return growth.isExceeded(bytesOnDisk(), compacted.needed(), lastChange() - compacted.commit());
-  }
-
-  private long lastChange() {
-    return changes.map(ChangeLog::last).orElse(0L);
   }
 
   @Override
@@ -348,7 +298,7 @@ public final class Tdb2Store implements QuadStore {
     try {
       Path files = old.folder().orElseThrow();
       // Where others go on they need the processors too.
-      int threads = writersGoOn ? 1 : Runtime.getRuntime().availableProcessors();
+      int threads = keeper.writersGoOn() ? 1 : Runtime.getRuntime().availableProcessors();
       Rewriting copy = new Rewriting(DatabaseFolder.next(files), log, threads);
       replace(old, copy, log);
       old.retire(() -> delete(files));
@@ -395,7 +345,6 @@ public final class Tdb2Store implements QuadStore {
     if (closed.getAndSet(true)) {
       return;
     }
-    upkeep.shutdown();
     boolean interrupted = false;
     // Who is interrupted waits all the same: another process would open files that are in use.
     while (!isClosedNow()) {
@@ -410,7 +359,7 @@ public final class Tdb2Store implements QuadStore {
   /** Waits and closes; says false where it was interrupted before all was closed. */
   private boolean isClosedNow() {
     try {
-      upkeep.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      keeper.end();
       // A rewriting that somebody asked for takes the writers' lock at its end: it ends first.
       rewriting.lockInterruptibly();
       try {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.newsgraph.extractor.text.Sentence;
 import org.newsgraph.extractor.text.Span;
 
@@ -103,6 +104,18 @@ public record ParsedSentence(
       }
     }
     return !clause.phrases().isEmpty();
+  }
+
+  /**
+   * Whether a word that is {@code wanted} stands among the units from {@code from} to {@code to}.
+   */
+  public boolean hasWord(int from, int to, Predicate<String> wanted) {
+    for (int i = from; i < to; i++) {
+      if (units.get(i) instanceof Unit.Word word && wanted.test(word.word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The clause that holds the unit at {@code index}; the one before, for a comma. */

@@ -31,7 +31,7 @@ public final class ChangeLog {
   private final Object published = new Object();
   private volatile long first;
   private volatile Commit last;
-  private volatile boolean broken;
+  private volatile boolean unpublished;
 
   private ChangeLog(PatchFolder folder, long first, Commit last) {
     this.folder = folder;
@@ -84,7 +84,7 @@ public final class ChangeLog {
     Commit before = last;
     Commit next = before.next();
     Path draft = folder.draft(next.number());
-    if (broken) {
+    if (unpublished) {
       throw new UncheckedIOException(
           new IOException("The patch of commit " + next.number() + " waits; open the store again"));
     }
@@ -148,13 +148,13 @@ public final class ChangeLog {
    *     overwrite the draft, until the log is opened again
    */
   public void publish(Commit commit) {
-    broken = true;
+    unpublished = true;
     try {
       for (long number = last() + 1; number <= commit.number(); number++) {
         folder.publish(number);
       }
       tell(commit);
-      broken = false;
+      unpublished = false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -60,7 +60,7 @@ public record PatchFolder(Path folder) {
    * @throws IOException if it is not there or cannot be read
    */
   public InputStream open(long number) throws IOException {
-    return GzipFile.open(patch(number));
+    return WholeGzipInputStream.open(patch(number));
   }
 
   /**
@@ -108,7 +108,7 @@ public record PatchFolder(Path folder) {
 
   /** Whether a draft was written to its end before its writer died. */
   boolean isWhole(long draft) throws IOException {
-    return GzipFile.isWhole(draft(draft));
+    return WholeGzipInputStream.isWhole(draft(draft));
   }
 
   /** Makes a draft a patch, at once. */

@@ -17,7 +17,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.newsgraph.graph.Tdb2Store;
-import org.newsgraph.graph.changes.GzipFile;
+import org.newsgraph.graph.changes.WholeGzipInputStream;
 import org.newsgraph.graph.state.VisibleDataset;
 
 /**
@@ -44,7 +44,7 @@ public final class Restore {
     if (!empty) {
       throw new IOException("The store is not empty; restore into a new one");
     }
-    try (InputStream in = GzipFile.open(file)) {
+    try (InputStream in = WholeGzipInputStream.open(file)) {
       return store.fill(dataset -> read(dataset, in));
     } catch (ZipException | RiotException | RuntimeIOException e) {
       throw new IOException(file + " is not a whole backup: " + e.getMessage(), e);

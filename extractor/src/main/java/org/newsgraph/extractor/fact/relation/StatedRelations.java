@@ -74,9 +74,19 @@ final class StatedRelations {
     }
     List<Entity> agents = new ArrayList<>(of(agent, frame.lefts()));
     with(clause, verb).ifPresent(p -> agents.addAll(of(Optional.of(p), frame.lefts())));
+    state(things, agents, frame, sentence, found);
+  }
+
+  /** Each of the agents stands to each of the things as the frame says. */
+  private static void state(
+      List<Entity> things,
+      List<Entity> agents,
+      RelationFrames.Frame frame,
+      ParsedSentence sentence,
+      FoundRelations found) {
     for (Entity thing : things) {
-      for (Entity each : agents) {
-        found.add(thing, frame.relation(), each, sentence, frame.rule());
+      for (Entity agent : agents) {
+        found.add(thing, frame.relation(), agent, sentence, frame.rule());
       }
     }
   }
@@ -104,9 +114,7 @@ final class StatedRelations {
             .filter(p -> p.from() > is && p.to() <= verb && verb - p.to() <= AGENT_REACH)
             .flatMap(p -> of(Optional.of(p), frame.lefts()).stream())
             .toList();
-    for (Entity thing : things(subject(sentence, clause, is, is), frame)) {
-      agents.forEach(each -> found.add(thing, frame.relation(), each, sentence, frame.rule()));
-    }
+    state(things(subject(sentence, clause, is, is), frame), agents, frame, sentence, found);
   }
 
   /** 负责乙运营的甲. */
@@ -125,11 +133,8 @@ final class StatedRelations {
             .filter(p -> p.to() <= verb && verb - p.to() <= 2)
             .filter(p -> p.from() > 0 && units.get(p.from() - 1).isWord("负责"))
             .findFirst();
-    for (Entity each : things(thing, frame)) {
-      for (Entity agent : of(following(sentence, clause, verb), frame.lefts())) {
-        found.add(each, frame.relation(), agent, sentence, frame.rule());
-      }
-    }
+    List<Entity> agents = of(following(sentence, clause, verb), frame.lefts());
+    state(things(thing, frame), agents, frame, sentence, found);
   }
 
   private static List<Entity> things(Optional<NounPhrase> phrase, RelationFrames.Frame frame) {

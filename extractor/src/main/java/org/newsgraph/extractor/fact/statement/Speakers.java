@@ -38,7 +38,7 @@ final class Speakers {
           continue;
         }
         List<Entity> able = able(phrase, words.isOfState(word));
-        if (!able.isEmpty() && !isOutspoken(sentence, clause, phrase, verb)) {
+        if (!able.isEmpty() && !isPersonBetween(sentence, clause, phrase, verb)) {
           return isPronoun(sentence, phrase) ? List.of(told.meant(able.get(0))) : able;
         }
         if (phrase.heads().isEmpty() && c == index) {
@@ -59,16 +59,12 @@ final class Speakers {
    * Whether a person speaks who is told after the body or place of {@code phrase}: 大学一位学者认为,
    * 中国常驻联合国代表某某说.
    */
-  private boolean isOutspoken(ParsedSentence sentence, Clause clause, NounPhrase phrase, int verb) {
+  private boolean isPersonBetween(
+      ParsedSentence sentence, Clause clause, NounPhrase phrase, int verb) {
     if (phrase.heads().stream().anyMatch(e -> e.type() == EntityType.PERSON)) {
       return false;
     }
-    boolean counted = false;
-    for (int i = phrase.to(); i < Math.min(verb, clause.to()); i++) {
-      Unit unit = sentence.units().get(i);
-      counted |= unit instanceof Unit.Word word && words.isCountOfPeople(word.word());
-    }
-    return counted
+    return sentence.hasWord(phrase.to(), Math.min(verb, clause.to()), words::isCountOfPeople)
         || clause.phrases().stream()
             .filter(later -> later.from() >= phrase.to() && later.to() <= verb && isSubject(later))
             .flatMap(later -> later.heads().stream())
@@ -86,12 +82,7 @@ final class Speakers {
   }
 
   private boolean speaksUnnamed(ParsedSentence sentence, Clause clause, int verb) {
-    for (int i = clause.from(); i < Math.min(verb, clause.to()); i++) {
-      if (sentence.units().get(i) instanceof Unit.Word word && words.isUnnamed(word.word())) {
-        return true;
-      }
-    }
-    return false;
+    return sentence.hasWord(clause.from(), Math.min(verb, clause.to()), words::isUnnamed);
   }
 
   /** Whose report it is: 甲发布的报告显示, 甲年报显示, 甲发布报告显示. */

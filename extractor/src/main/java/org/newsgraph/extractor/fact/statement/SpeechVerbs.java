@@ -106,12 +106,7 @@ final class SpeechVerbs {
 
   /** Whether a word that is {@code wanted} stands before {@code verb} in its clause. */
   static boolean anyBefore(ParsedSentence sentence, int verb, Predicate<String> wanted) {
-    for (int i = sentence.clauseOf(verb).from(); i < verb; i++) {
-      if (sentence.units().get(i) instanceof Unit.Word word && wanted.test(word.word())) {
-        return true;
-      }
-    }
-    return false;
+    return sentence.hasWord(sentence.clauseOf(verb).from(), verb, wanted);
   }
 
   /** Whether what the verb at {@code verb} asks or thanks for follows it in its clause. */

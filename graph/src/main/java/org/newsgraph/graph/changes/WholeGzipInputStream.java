@@ -16,11 +16,11 @@ import java.util.zip.ZipException;
  * of what it reads, so that a file that was cut short would be read as a shorter one. For one
  * thread.
  */
-public final class GzipFile extends FilterInputStream {
+public final class WholeGzipInputStream extends FilterInputStream {
 
   private static final int BUFFER = 1 << 16;
 
-  private GzipFile(InputStream in) {
+  private WholeGzipInputStream(InputStream in) {
     super(in);
   }
 
@@ -34,7 +34,7 @@ public final class GzipFile extends FilterInputStream {
   public static InputStream open(Path file) throws IOException {
     InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     try {
-      return new GzipFile(new GZIPInputStream(bytes, BUFFER));
+      return new WholeGzipInputStream(new GZIPInputStream(bytes, BUFFER));
     } catch (EOFException e) {
       bytes.close();
       throw cut(e);
